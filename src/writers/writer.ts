@@ -1,0 +1,31 @@
+import type { DocumentRow } from '../model/dataset.ts';
+import type { Finding, Message } from '../model/finding.ts';
+import type { CheckedRecord } from '../model/record.ts';
+
+/** Renders what is stored as codes; handed in, so that writers need not know the checks. */
+export interface Localiser {
+  readonly language: 'zh' | 'en';
+  message(finding: Finding): string;
+  suggestion(finding: Finding): string;
+  reason(rule: string, reason: Message): string;
+  fault(fault: { readonly code: string; readonly args: Readonly<Record<string, string>> }): string;
+}
+
+export interface WriteOptions {
+  /** An existing folder. */
+  readonly directory: string;
+  readonly headers: 'en' | 'zh';
+  readonly localiser: Localiser;
+}
+
+/** All that an import found, in the order of the datasets (by source path, then form); can be read more than once. */
+export interface Results {
+  documents(): Iterable<DocumentRow>;
+  records(): Iterable<CheckedRecord>;
+}
+
+/** Writes datasets in one format, each file atomically; gives the names of the files written. */
+export interface Writer {
+  readonly format: string;
+  write(results: Results, options: WriteOptions): Promise<readonly string[]>;
+}
