@@ -1,5 +1,6 @@
 import type { Box } from './geometry.ts';
-import type { Place, Reading } from './record.ts';
+import type { Place } from './place.ts';
+import type { Reading } from './record.ts';
 
 /** A run of characters that stand together on one line of a page. */
 export interface Word {
