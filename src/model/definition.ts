@@ -1,11 +1,15 @@
 import { z } from 'zod';
-import { formField, indicatorColumn, source, stage } from './record.ts';
+import { FORM_FIELDS, formField, indicatorColumn, source, stage } from './record.ts';
 
 const labels = z.array(z.string().min(1));
 const localised = z.object({ zh: z.string(), en: z.string() });
 
+/** What stands beside a label: a field of the form, or the project's period, which gives two of them. */
+export const pairName = z.enum([...FORM_FIELDS, 'period']);
+export type PairName = z.infer<typeof pairName>;
+
 /** Label beside value, anywhere in the form, also several in one line (`负责人: …`). */
-const pairsBlock = z.strictObject({ kind: z.literal('pairs'), fields: z.partialRecord(formField, labels) });
+const pairsBlock = z.strictObject({ kind: z.literal('pairs'), fields: z.partialRecord(pairName, labels) });
 
 /** Values below their headers, one row of them (预期目标 | 实际完成情况). */
 const headedBlock = z.strictObject({ kind: z.literal('headed'), fields: z.partialRecord(formField, labels) });

@@ -1,0 +1,19 @@
+import { Fault } from '../../model/fault.ts';
+import { readHtml } from '../html/tables.ts';
+import type { Reader } from '../reader.ts';
+import { decode } from './decode.ts';
+import { readLines } from './lines.ts';
+
+const HTML_TABLE = /<table[\s>]/iu;
+
+/** Text dumps of a form: tabs or `|` between cells, or an HTML table. */
+export const textReader: Reader = {
+  id: 'text',
+  mediaTypes: ['text/plain', 'text/html'],
+  async read({ path, bytes, mediaType }) {
+    const text = decode(bytes);
+    if (text.trim() === '') throw new Fault('no-text');
+    const blocks = HTML_TABLE.test(text) ? readHtml(text) : readLines(text);
+    return { path, mediaType, reader: 'text', pages: [], blocks, notes: [] };
+  },
+};
