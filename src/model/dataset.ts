@@ -5,6 +5,7 @@ export type DocumentStatus = z.infer<typeof documentStatus>;
 
 /** A fault as stored: its code and what to put into its sentence. */
 export const storedFault = z.object({ code: z.string(), args: z.record(z.string(), z.string()) });
+export type StoredFault = Readonly<z.infer<typeof storedFault>>;
 
 /** What came of one input file: one row of documents.csv. */
 export const documentRow = z.object({

@@ -12,7 +12,11 @@ export type PairName = z.infer<typeof pairName>;
 const pairsBlock = z.strictObject({ kind: z.literal('pairs'), fields: z.partialRecord(pairName, labels) });
 
 /** Values below their headers, one row of them (预期目标 | 实际完成情况). */
-const headedBlock = z.strictObject({ kind: z.literal('headed'), fields: z.partialRecord(formField, labels) });
+const headedBlock = z.strictObject({
+  kind: z.literal('headed'),
+  heading: labels.default([]),
+  fields: z.partialRecord(formField, labels),
+});
 
 /** Amounts by stage and source, whichever way the table lies; columns beside the amounts give fields of the form. */
 const fundsBlock = z.strictObject({

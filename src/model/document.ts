@@ -85,3 +85,12 @@ export interface SourceDocument {
   readonly blocks: readonly Block[];
   readonly notes: readonly ReadingNote[];
 }
+
+/** The part of a document that holds one form. */
+export interface FormRegion {
+  /** From 1, in the order of the document. */
+  readonly ordinal: number;
+  /** What its title says it is; absent where it has none. */
+  readonly title?: Paragraph;
+  readonly blocks: readonly Block[];
+}

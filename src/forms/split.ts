@@ -1,0 +1,126 @@
+import type { Block, FormRegion, Paragraph, SourceDocument, Table } from '../model/document.ts';
+import { findLabel, type LabelIndex } from '../model/label.ts';
+import { titleKind } from './titles.ts';
+
+export type { FormRegion };
+
+/** Paragraphs before an untitled table that may hold its year or its unit. */
+const MOST_PREAMBLE = 6;
+
+/** The rows from `from` up to `to` (excluded) as a table of their own; cells that reach in from above are cut. */
+function sliceRows(table: Table, from: number, to: number): Table {
+  const cells = table.cells.flatMap((cell) => {
+    const start = Math.max(cell.row, from);
+    const end = Math.min(cell.row + cell.rowSpan, to);
+    return start < end ? [{ ...cell, row: start - from, rowSpan: end - start }] : [];
+  });
+  return { ...table, rowCount: to - from, cells };
+}
+
+/** The only text of a row, where a single cell of it has any. */
+function soleCell(table: Table, row: number) {
+  const filled = table.cells.filter((cell) => cell.row === row && cell.text !== '');
+  return filled.length === 1 ? filled[0] : undefined;
+}
+
+const namesProject = (table: Table, row: number, projectName: LabelIndex<'project_name'>): boolean =>
+  table.cells.some((cell) => cell.row === row && findLabel(projectName, cell.text) !== undefined);
+
+/** Rows at which a form starts inside a table: a title in a row of its own, or a second project's name. */
+function startsInside(table: Table, projectName: LabelIndex<'project_name'>): number[] {
+  const starts: number[] = [];
+  let named = false;
+  for (let row = 0; row < table.rowCount; row += 1) {
+    const sole = soleCell(table, row);
+    if (sole && titleKind(sole.text)) {
+      starts.push(row);
+      named = false;
+    } else if (namesProject(table, row, projectName)) {
+      if (named) starts.push(row);
+      named = true;
+    }
+  }
+  return starts;
+}
+
+/** A table cut where forms start inside it; a title row becomes a paragraph. */
+function cutTable(table: Table, projectName: LabelIndex<'project_name'>): Block[] {
+  const starts = startsInside(table, projectName);
+  const bounds = [...new Set([0, ...starts, table.rowCount])];
+  return bounds.slice(0, -1).flatMap((from, index) => {
+    const to = bounds[index + 1] ?? table.rowCount;
+    const sole = soleCell(table, from);
+    if (!sole || !titleKind(sole.text)) return [sliceRows(table, from, to)];
+    const title: Paragraph = { kind: 'paragraph', text: sole.text, places: sole.places };
+    return from + 1 < to ? [title, sliceRows(table, from + 1, to)] : [title];
+  });
+}
+
+/** Titles that a line break cut in two are put together. */
+function joinTitles(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const before = joined.at(-1);
+    if (
+      block.kind === 'paragraph' &&
+      before?.kind === 'paragraph' &&
+      !titleKind(before.text) &&
+      before.text.length < 40
+    ) {
+      const text = `${before.text}${block.text}`;
+      if (
+        titleKind(text) &&
+        (!titleKind(block.text) || /^(?:项目|财政|部门|绩效|支出)?(?:支出)?(?:绩效)?自评表/u.test(block.text))
+      ) {
+        joined[joined.length - 1] = { kind: 'paragraph', text, places: [...before.places, ...block.places] };
+        continue;
+      }
+    }
+    joined.push(block);
+  }
+  return joined;
+}
+
+interface OpenRegion {
+  title?: Paragraph;
+  readonly blocks: Block[];
+  named: boolean;
+}
+
+const hasTable = (region: OpenRegion): boolean => region.blocks.some((block) => block.kind === 'table');
+
+/** An untitled form takes along the paragraphs that stand right before it. */
+function takePreamble(region: OpenRegion | undefined): Block[] {
+  const preamble: Block[] = [];
+  while (region && preamble.length < MOST_PREAMBLE && region.blocks.at(-1)?.kind === 'paragraph') {
+    const last = region.blocks.pop();
+    if (last) preamble.unshift(last);
+  }
+  return preamble;
+}
+
+/**
+ * The forms of a document, in its order. A form starts at a title, or at a table that names a project when the form
+ * before already has one. A part without a table is no form.
+ */
+export function splitForms(document: SourceDocument, projectNames: LabelIndex<'project_name'>): FormRegion[] {
+  const cut = document.blocks.flatMap((block) => (block.kind === 'table' ? cutTable(block, projectNames) : [block]));
+  const regions: OpenRegion[] = [{ blocks: [], named: false }];
+  for (const block of joinTitles(cut)) {
+    const current = regions.at(-1);
+    if (block.kind === 'paragraph') {
+      if (titleKind(block.text)) regions.push({ title: block, blocks: [], named: false });
+      else current?.blocks.push(block);
+      continue;
+    }
+    const names = Array.from({ length: block.rowCount }).some((_, row) => namesProject(block, row, projectNames));
+    if (names && current?.named) regions.push({ blocks: [...takePreamble(current), block], named: true });
+    else if (current) {
+      current.blocks.push(block);
+      current.named ||= names;
+    }
+  }
+  return regions
+    .filter(hasTable)
+    .map(({ title, blocks }, index) => ({ ordinal: index + 1, ...(title && { title }), blocks }));
+}

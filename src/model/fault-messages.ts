@@ -1,0 +1,100 @@
+import type { StoredFault } from './dataset.ts';
+import { FAULT_CODES, type FaultCode } from './fault.ts';
+import type { Language, Localised } from './language.ts';
+
+type Args = StoredFault['args'];
+type Sentences = Readonly<Record<Language, (args: Args) => string>>;
+
+const fixed = (text: Localised): Sentences => ({ zh: () => text.zh, en: () => text.en });
+
+const page = {
+  zh: (args: Args) => (args['page'] ? `第 ${args['page']} 页` : ''),
+  en: (args: Args) => (args['page'] ? ` on page ${args['page']}` : ''),
+};
+
+/** A sentence for each fault: what is wrong, where, and what to do about it. */
+const SENTENCES: Readonly<Record<FaultCode, Sentences>> = {
+  'empty-file': fixed({
+    zh: '文件是空的（0 字节）。请向报送单位重新索取该文件。',
+    en: 'The file is empty (0 bytes). Ask the unit that sent it for the file again.',
+  }),
+  'unknown-type': fixed({
+    zh: '从内容看不出这是什么文件，可能已损坏或不是文档。请用原来的软件打开查看，另存为 PDF 或 DOCX 后再导入。',
+    en: 'Its content is of no known kind: it may be damaged or no document at all. Open it with the program it came from and save it as PDF or DOCX.',
+  }),
+  'unsupported-type': {
+    zh: ({ type }) => `不支持这种文件${type ? `（${type}）` : ''}。请另存为 PDF 或 DOCX 后再导入。`,
+    en: ({ type }) => `Files of this kind${type ? ` (${type})` : ''} are not supported. Save it as PDF or DOCX.`,
+  },
+  encrypted: fixed({
+    zh: '文件有打开密码。请用 --password 给出密码，或另存一份不加密的文件。',
+    en: 'The file asks for a password. Give it with --password, or save a copy without one.',
+  }),
+  'wrong-password': fixed({
+    zh: '给出的密码打不开该文件。请核对 --password，或另存一份不加密的文件。',
+    en: 'The given password does not open the file. Check --password, or save a copy without one.',
+  }),
+  'broken-file': fixed({
+    zh: '文件已损坏或不完整。请试着用原来的软件打开并另存；打不开的，请重新索取。',
+    en: 'The file is damaged or incomplete. Try to open it with its own program and save it again, or ask for it anew.',
+  }),
+  'no-text': {
+    zh: (args) => `${page.zh(args) || '文件'}中没有可读取的文字，可能是扫描件或图片。请提供电子版，或先做文字识别。`,
+    en: (args) =>
+      `There is no text to read${page.en(args)}: probably a scan or a picture. Get the digital original, or have its text recognised first.`,
+  },
+  'too-large': {
+    zh: ({ limit }) =>
+      `文件展开后超出限制${limit ? `（${limit}）` : ''}，为安全起见没有读取。请确认其来源，拆分后再导入。`,
+    en: ({ limit }) =>
+      `The file grows beyond the limit${limit ? ` (${limit})` : ''} when it is unpacked and was not read, to be safe. Make sure where it comes from, and split it.`,
+  },
+  'no-table': fixed({
+    zh: '文件中没有表格。请确认这是绩效自评表，而不是文字报告。',
+    en: 'There is no table in the file. Make sure that it is a self-evaluation form and not a narrative report.',
+  }),
+  'no-form': fixed({
+    zh: '没有认出已知的绩效自评表。用 heshu inspect 可查看读到的表格，用 heshu forms list 可查看已知的表式。',
+    en: 'No known self-evaluation form was recognised. See what was read with heshu inspect, and the known forms with heshu forms list.',
+  }),
+  'other-form': {
+    zh: ({ name }) => `这是另一种表${name ? `（${name}）` : ''}，不是绩效自评表，没有提取。`,
+    en: ({ name }) =>
+      `This is another kind of form${name ? ` (${name})` : ''}, not a self-evaluation, and was left out.`,
+  },
+  'not-readable': {
+    zh: ({ what }) => `没有权限读取该${what === 'folder' ? '文件夹' : '文件'}。请检查权限后重新导入。`,
+    en: ({ what }) =>
+      `There is no permission to read this ${what === 'folder' ? 'folder' : 'file'}. Check its permissions and import again.`,
+  },
+  'not-found': fixed({
+    zh: '找不到该文件或文件夹。请检查路径；如果是链接，请检查它指向的位置。',
+    en: 'There is no such file or folder. Check the path and, for a link, where it leads.',
+  }),
+  timeout: {
+    zh: ({ seconds }) =>
+      `处理超过了时限${seconds ? `（${seconds} 秒）` : ''}，已放弃。可用 --timeout 放宽时限，或拆分文件。`,
+    en: ({ seconds }) =>
+      `It took longer than allowed${seconds ? ` (${seconds} s)` : ''} and was given up. Allow more with --timeout, or split the file.`,
+  },
+  crash: fixed({
+    zh: '处理该文件的进程意外终止（可能内存不足），重试后仍然如此。请另存一份，或拆分后再导入。',
+    en: 'The process that read this file ended unexpectedly (perhaps out of memory), twice. Save a fresh copy, or split the file.',
+  }),
+  internal: fixed({
+    zh: '程序内部出错，该文件没有处理完。请把该文件和这条信息一起反馈给维护者。',
+    en: 'The program made a mistake and did not finish this file. Please report it together with this message.',
+  }),
+};
+
+const isFaultCode = (code: string): code is FaultCode => FAULT_CODES.some((known) => known === code);
+
+const BRACKETS: Readonly<Record<Language, readonly [string, string]>> = { zh: ['（', '）'], en: [' (', ')'] };
+
+/** The sentence of a fault, with its technical `detail`, where it carries one, in brackets at the end. */
+export function faultSentence({ code, args }: StoredFault, language: Language): string {
+  const sentence = SENTENCES[isFaultCode(code) ? code : 'internal'][language](args);
+  const detail = args['detail'];
+  const [open, close] = BRACKETS[language];
+  return detail ? `${sentence}${open}${detail}${close}` : sentence;
+}
