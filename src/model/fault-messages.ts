@@ -8,8 +8,8 @@ type Sentences = Readonly<Record<Language, (args: Args) => string>>;
 const fixed = (text: Localised): Sentences => ({ zh: () => text.zh, en: () => text.en });
 
 const page = {
-  zh: (args: Args) => (args['page'] ? `第 ${args['page']} 页` : ''),
-  en: (args: Args) => (args['page'] ? ` on page ${args['page']}` : ''),
+  zh: (args: Args) => (args.page ? `第 ${args.page} 页` : ''),
+  en: (args: Args) => (args.page ? ` on page ${args.page}` : ''),
 };
 
 /** A sentence for each fault: what is wrong, where, and what to do about it. */
@@ -94,7 +94,7 @@ const BRACKETS: Readonly<Record<Language, readonly [string, string]>> = { zh: ['
 /** The sentence of a fault, with its technical `detail`, where it carries one, in brackets at the end. */
 export function faultSentence({ code, args }: StoredFault, language: Language): string {
   const sentence = SENTENCES[isFaultCode(code) ? code : 'internal'][language](args);
-  const detail = args['detail'];
+  const detail = args.detail;
   const [open, close] = BRACKETS[language];
   return detail ? `${sentence}${open}${detail}${close}` : sentence;
 }

@@ -1,0 +1,44 @@
+import { stringify } from 'csv-stringify/sync';
+import type { AtomicFile } from './atomic.ts';
+import { DOCUMENT_TABLE, RECORD_TABLES } from './datasets/index.ts';
+import type { Table } from './datasets/table.ts';
+import { writeFiles } from './files.ts';
+import { neutralise } from './formula.ts';
+import type { WriteOptions, Writer } from './writer.ts';
+
+const BOM = '\uFEFF';
+
+const render = (lines: readonly (readonly string[])[]) =>
+  stringify(
+    lines.map((line) => [...line]),
+    { record_delimiter: 'windows' },
+  );
+
+/** One CSV: takes the header when it is opened and the lines of each source as they come. */
+async function csvSink<Source>(table: Table<Source>, file: AtomicFile | undefined, options: WriteOptions) {
+  const header = table.columns.map((column) => (options.headers === 'zh' ? column.title.zh : column.name));
+  const isText = table.columns.map((column) => column.type === 'text');
+  await file?.write(BOM + render([header]));
+  return async (source: Source) => {
+    const lines = table.lines(source, options.localiser);
+    await file?.write(
+      render(lines.map((line) => line.map((cell, index) => (isText[index] ? neutralise(cell) : cell)))),
+    );
+  };
+}
+
+/** The datasets as CSV for spreadsheets: UTF-8 with BOM, CRLF, RFC 4180. */
+export const csv: Writer = {
+  format: 'csv',
+  write: (results, options) => {
+    const names = [DOCUMENT_TABLE, ...RECORD_TABLES].map((table) => `${table.name}.csv`);
+    return writeFiles(options.directory, names, async ([documentFile, ...recordFiles]) => {
+      const documentSink = await csvSink(DOCUMENT_TABLE, documentFile, options);
+      for (const document of results.documents()) await documentSink(document);
+      const sinks = await Promise.all(RECORD_TABLES.map((table, index) => csvSink(table, recordFiles[index], options)));
+      for (const record of results.records()) {
+        for (const sink of sinks) await sink(record);
+      }
+    });
+  },
+};

@@ -1,0 +1,6 @@
+import { csv } from './csv.ts';
+import { jsonl } from './jsonl.ts';
+import type { Writer } from './writer.ts';
+
+/** Every output format that there is. */
+export const WRITERS: readonly Writer[] = [csv, jsonl];
