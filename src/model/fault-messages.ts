@@ -63,9 +63,10 @@ const SENTENCES: Readonly<Record<FaultCode, Sentences>> = {
       `This is another kind of form${name ? ` (${name})` : ''}, not a self-evaluation, and was left out.`,
   },
   'not-readable': {
-    zh: ({ what }) => `没有权限读取该${what === 'folder' ? '文件夹' : '文件'}。请检查权限后重新导入。`,
+    zh: ({ what }) =>
+      `无法读取该${what === 'folder' ? '文件夹' : '文件'}：没有权限，或磁盘、网络出错。请检查后重新导入。`,
     en: ({ what }) =>
-      `There is no permission to read this ${what === 'folder' ? 'folder' : 'file'}. Check its permissions and import again.`,
+      `This ${what === 'folder' ? 'folder' : 'file'} cannot be read: no permission, or a disk or network at fault. Look into it and import again.`,
   },
   'not-found': fixed({
     zh: '找不到该文件或文件夹。请检查路径；如果是链接，请检查它指向的位置。',
@@ -91,10 +92,10 @@ const isFaultCode = (code: string): code is FaultCode => FAULT_CODES.some((known
 
 const BRACKETS: Readonly<Record<Language, readonly [string, string]>> = { zh: ['（', '）'], en: [' (', ')'] };
 
-/** The sentence of a fault, with its technical `detail`, where it carries one, in brackets at the end. */
+/** The sentence of a fault, with its technical `detail` or `reason`, where it carries one, in brackets at the end. */
 export function faultSentence({ code, args }: StoredFault, language: Language): string {
   const sentence = SENTENCES[isFaultCode(code) ? code : 'internal'][language](args);
-  const detail = args.detail;
+  const detail = args.detail ?? args.reason;
   const [open, close] = BRACKETS[language];
   return detail ? `${sentence}${open}${detail}${close}` : sentence;
 }

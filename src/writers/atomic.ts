@@ -22,7 +22,7 @@ async function syncFolder(path: string): Promise<void> {
 
 /** Opens a temporary file beside `path`. Throws the system's error where that cannot be done. */
 export async function openAtomic(path: string): Promise<AtomicFile> {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const temporary = join(dirname(path), `.${basename(path)}.tmp`);
   let handle: FileHandle | undefined = await open(temporary, 'w');
   let pending = '';
   const flush = async () => {

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { AtomicFile } from './atomic.ts';
+import { describeDatasets } from './data-package.ts';
 import { DOCUMENT_TABLE, RECORD_TABLES } from './datasets/index.ts';
 import type { Table } from './datasets/table.ts';
 import { writeFiles } from './files.ts';
@@ -27,18 +28,19 @@ async function csvSink<Source>(table: Table<Source>, file: AtomicFile | undefine
   };
 }
 
-/** The datasets as CSV for spreadsheets: UTF-8 with BOM, CRLF, RFC 4180. */
+const FILES = ['datapackage.json', ...[DOCUMENT_TABLE, ...RECORD_TABLES].map((table) => `${table.name}.csv`)];
+
+/** The datasets as CSV for spreadsheets (UTF-8 with BOM, CRLF, RFC 4180), and the data package that describes them. */
 export const csv: Writer = {
   format: 'csv',
-  write: (results, options) => {
-    const names = [DOCUMENT_TABLE, ...RECORD_TABLES].map((table) => `${table.name}.csv`);
-    return writeFiles(options.directory, names, async ([documentFile, ...recordFiles]) => {
+  write: (results, options) =>
+    writeFiles(options.directory, FILES, async ([packageFile, documentFile, ...recordFiles]) => {
+      await packageFile?.write(`${JSON.stringify(describeDatasets(options.headers), null, 2)}\n`);
       const documentSink = await csvSink(DOCUMENT_TABLE, documentFile, options);
       for (const document of results.documents()) await documentSink(document);
       const sinks = await Promise.all(RECORD_TABLES.map((table, index) => csvSink(table, recordFiles[index], options)));
       for (const record of results.records()) {
         for (const sink of sinks) await sink(record);
       }
-    });
-  },
+    }),
 };

@@ -1,6 +1,5 @@
 import { DOCUMENT_TABLE, RECORD_TABLES } from './datasets/index.ts';
 import type { ColumnInfo, ColumnType, Reference, Table } from './datasets/table.ts';
-import { writeFiles } from './files.ts';
 import type { WriteOptions } from './writer.ts';
 
 type Headers = WriteOptions['headers'];
@@ -74,10 +73,4 @@ export function describeDatasets(headers: Headers) {
     title: headers === 'zh' ? '绩效自评表数据' : 'Data of performance self-evaluation forms',
     resources: TABLES.map((table) => describeTable(table, headers)),
   };
-}
-
-/** Writes `datapackage.json` beside the CSV files. */
-export function writeDataPackage({ directory, headers }: WriteOptions): Promise<readonly string[]> {
-  const text = `${JSON.stringify(describeDatasets(headers), null, 2)}\n`;
-  return writeFiles(directory, ['datapackage.json'], async ([file]) => file?.write(text));
 }
