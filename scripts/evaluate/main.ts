@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { extract } from '../../src/extract.ts';
+import { loadDefinitions } from '../../src/forms/index.ts';
+import { findCases } from './cases.ts';
+import { type Measured, measure } from './measure.ts';
+import { printMisses, printTable } from './print.ts';
+import { isExact, totalsByKind } from './totals.ts';
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { detail: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+});
+
+/** Reads every case of a folder and holds it against its truth. */
+async function evaluate(directory: string): Promise<Measured[]> {
+  const definitions = await loadDefinitions();
+  const measured: Measured[] = [];
+  for (const one of await findCases(directory)) {
+    const bytes = new Uint8Array(await readFile(one.path));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    measured.push(measure(one, await extract({ path: one.path, bytes, sha256 }, { definitions })));
+  }
+  return measured;
+}
+
+const directories = positionals.length > 0 ? positionals : ['fixtures/cases'];
+const files = (await Promise.all(directories.map(evaluate))).flat();
+const totals = totalsByKind(files);
+if (options.json) {
+  process.stdout.write(`${JSON.stringify({ totals, ...(options.detail && { files }) }, null, 2)}\n`);
+} else {
+  if (options.detail) process.stdout.write(files.map(printMisses).join(''));
+  process.stdout.write(printTable(totals));
+}
+process.exitCode = files.length > 0 && totals.every(isExact) ? 0 : 1;
