@@ -1,0 +1,121 @@
+import type { FormDefinition } from '../model/definition.ts';
+import type { Cell, FormRegion } from '../model/document.ts';
+import { findLabel, labelKey } from '../model/label.ts';
+import { FORM_FIELDS, type FormRecord, INDICATOR_COLUMNS, type Recognition } from '../model/record.ts';
+import { type FieldContext, noteMarkup, toValue } from './context.ts';
+import { readEvaluators } from './evaluators.ts';
+import { readColumns } from './funds/columns.ts';
+import { readTree } from './funds/tree.ts';
+import { readHeaded } from './headed.ts';
+import { readIndicators } from './indicators/index.ts';
+import { pairLabels } from './lists.ts';
+import { normaliseField } from './normalise/field.ts';
+import { readOthers } from './others.ts';
+import { type Fields, readPairs } from './pairs.ts';
+import { readYear } from './preamble.ts';
+import { locate, type Regions } from './regions.ts';
+import { type FormRow, formRows } from './rows.ts';
+import { readScores } from './scores.ts';
+
+export interface FieldsInput {
+  readonly region: FormRegion;
+  readonly definition: FormDefinition;
+  readonly recognition: Recognition;
+  /** Id of the reader that gave the document. */
+  readonly reader: string;
+  readonly path: string;
+  readonly formId: string;
+}
+
+function titleRow({ title }: FormRegion): FormRow | undefined {
+  if (!title) return undefined;
+  const cell: Cell = {
+    row: 0,
+    column: 0,
+    rowSpan: 1,
+    columnSpan: 1,
+    text: title.text,
+    places: title.places,
+    trust: 'read',
+  };
+  return { own: [cell], covering: [cell] };
+}
+
+function readTitle(context: FieldContext, row: FormRow | undefined): Fields {
+  const cell = row?.own[0];
+  return cell ? { title: toValue(context, { cell }, (raw) => normaliseField('title', raw)) } : {};
+}
+
+/** Rows that belong to no block but the pairs. */
+function pairRows(rows: readonly FormRow[], regions: Regions): FormRow[] {
+  const blocks = Object.values(regions);
+  return rows.filter((_, index) =>
+    blocks.every(({ header, from, to }) => index !== header?.row && (index < from || index >= to)),
+  );
+}
+
+/** Labels and headings that are not values although no block has used them. */
+function labelTest(definition: FormDefinition): (cell: Cell) => boolean {
+  const pairs = pairLabels(definition);
+  const headings = new Set(
+    definition.blocks.flatMap((block) => ('heading' in block ? block.heading.map(labelKey) : [])),
+  );
+  return (cell) => findLabel(pairs, cell.text) !== undefined || headings.has(labelKey(cell.text));
+}
+
+function noteAllMarkup(context: FieldContext, record: Pick<FormRecord, 'fields' | 'indicators'>): void {
+  for (const field of FORM_FIELDS) {
+    const value = record.fields[field];
+    if (value) noteMarkup(context, field, field, value);
+  }
+  for (const { position, ...columns } of record.indicators) {
+    for (const column of INDICATOR_COLUMNS) {
+      const value = columns[column];
+      if (value) noteMarkup(context, `indicators[${position}].${column}`, columns.level3?.value ?? column, value);
+    }
+  }
+}
+
+/** Reads a form's region by its definition. Every text of its tables ends in a field, a row, or `others`. */
+export function readRecord({ region, definition, recognition, reader, path, formId }: FieldsInput): FormRecord {
+  const rows = formRows(region);
+  const context: FieldContext = { definition, rows, reader, claimed: new Set(), observations: [] };
+  const pairs = pairLabels(definition);
+  const regions = locate(definition, rows, pairs);
+  const { funds: money, headed, indicators: targets, scores: marks, evaluators: people } = regions;
+
+  const columns = money?.header ? readColumns(context, money, money.header) : { funds: [], fields: {}, others: [] };
+  const funds = money && !money.header ? readTree(context, money) : columns.funds;
+  const goals = headed?.header ? readHeaded(context, headed, headed.header) : {};
+  const { indicators, fields: indicatorTotal } = targets?.header
+    ? readIndicators(context, targets, targets.header)
+    : { indicators: [], fields: {} };
+  const { scores, fields: scoreTotal } = marks?.header
+    ? readScores(context, marks, marks.header)
+    : { scores: [], fields: {} };
+  const evaluators = people?.header ? readEvaluators(context, people, people.header) : [];
+  const title = titleRow(region);
+  const fields: Fields = {
+    ...readYear(context, title),
+    ...readTitle(context, title),
+    ...readPairs(context, pairRows(rows, regions), pairs),
+    ...columns.fields,
+    ...goals,
+    ...indicatorTotal,
+    ...scoreTotal,
+  };
+  const others = [...columns.others, ...readOthers(context, labelTest(definition))];
+  noteAllMarkup(context, { fields, indicators: [...indicators] });
+  return {
+    form_id: formId,
+    path,
+    recognition,
+    fields,
+    funds: [...funds],
+    indicators: [...indicators],
+    scores: [...scores],
+    evaluators,
+    others,
+    observations: context.observations,
+  };
+}

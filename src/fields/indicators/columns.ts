@@ -1,0 +1,39 @@
+import type { Cell } from '../../model/document.ts';
+import type { IndicatorColumn } from '../../model/record.ts';
+import type { ColumnSpec } from '../align.ts';
+import type { Header } from '../header.ts';
+import { canBeName, canBeProgress, canBeScore } from '../measure.ts';
+import { isNumber, isPercentage } from '../normalise/number.ts';
+
+/** Columns that hold an indicator's own values, not the levels above it. */
+export const VALUE_COLUMNS = ['level3', 'target', 'actual', 'progress', 'weight', 'score', 'deviation'] as const;
+export type ValueColumn = (typeof VALUE_COLUMNS)[number];
+
+type Traits = Pick<ColumnSpec<ValueColumn>, 'essential' | 'accepts' | 'suits'>;
+
+const any = (): boolean => true;
+
+const TRAITS: Readonly<Record<ValueColumn, Traits>> = {
+  level3: { essential: true, accepts: canBeName, suits: canBeName },
+  target: { essential: true, accepts: any, suits: any },
+  actual: {
+    essential: true,
+    accepts: any,
+    suits: (text, before) => !isPercentage(text) || (before !== undefined && /[%％]/u.test(before)),
+  },
+  progress: { essential: true, accepts: canBeProgress, suits: isPercentage },
+  weight: { essential: true, accepts: canBeScore, suits: isNumber },
+  score: { essential: true, accepts: canBeScore, suits: isNumber },
+  deviation: { essential: false, accepts: (text) => !isNumber(text), suits: (text) => !isNumber(text) },
+};
+
+/** The value columns that a header has, from left to right, with what each can hold. */
+export function valueSpecs(header: Header<string>): ColumnSpec<ValueColumn>[] {
+  const specs = VALUE_COLUMNS.flatMap((name) => {
+    const head: Cell | undefined = header.columns.get(name);
+    return head ? [{ name, position: head.column, ...TRAITS[name] }] : [];
+  });
+  return specs.sort((a, b) => a.position - b.position);
+}
+
+export const isLevel = (name: IndicatorColumn): name is 'level1' | 'level2' => name === 'level1' || name === 'level2';

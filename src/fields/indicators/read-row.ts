@@ -1,0 +1,93 @@
+import type { Cell } from '../../model/document.ts';
+import { findLabel, indexLabels, type LabelIndex, labelKey } from '../../model/label.ts';
+import { type Alignment, alignRow } from '../align.ts';
+import { cellsUnder, type Header, sharesGrid } from '../header.ts';
+import { levelName } from '../levels.ts';
+import { type FormRow, filled } from '../rows.ts';
+import { type ValueColumn, valueSpecs } from './columns.ts';
+
+/** What is known of the levels of a form's indicators. */
+export interface LevelLabels {
+  readonly level1: LabelIndex<'level1'>;
+  readonly level2: LabelIndex<'level2'>;
+  /** Keys of the block's own headings, which may stand beside its rows. */
+  readonly headings: ReadonlySet<string>;
+}
+
+export function levelLabels(block: {
+  readonly level1: readonly string[];
+  readonly level2: readonly string[];
+  readonly heading: readonly string[];
+}): LevelLabels {
+  return {
+    level1: indexLabels([['level1', block.level1]]),
+    level2: indexLabels([['level2', block.level2]]),
+    headings: new Set(block.heading.map(labelKey)),
+  };
+}
+
+/** The cells of one row: levels that it names itself, and its values under their headers. */
+export interface IndicatorCells {
+  readonly level1: Cell | undefined;
+  readonly level2: Cell | undefined;
+  readonly values: Alignment<ValueColumn>;
+}
+
+const isHeading = (cell: Cell, labels: LevelLabels): boolean =>
+  labels.headings.has(labelKey(cell.text)) && findLabel(labels.level1, levelName(cell.text)) === undefined;
+
+/** Level 1 where no header names its column: a known name left of level 2. */
+function level1Beside(row: FormRow, header: Header<string>, labels: LevelLabels): Cell | undefined {
+  const first = Math.min(...[...header.columns.values()].map((cell) => cell.column));
+  return row.covering.findLast(
+    (cell) =>
+      cell.column < first &&
+      cell.row > (header.columns.get('level2')?.row ?? -1) &&
+      cell.text !== '' &&
+      !isHeading(cell, labels),
+  );
+}
+
+function readOnGrid(row: FormRow, header: Header<string>, labels: LevelLabels): IndicatorCells {
+  const under = cellsUnder(header, row);
+  const values = new Map<ValueColumn, Cell>();
+  for (const { name } of valueSpecs(header)) {
+    const cell = under.get(name);
+    if (cell && cell.text !== '' && (name === 'level3' || row.own.includes(cell))) values.set(name, cell);
+  }
+  const level1 = header.columns.has('level1') ? under.get('level1') : level1Beside(row, header, labels);
+  return { level1, level2: under.get('level2'), values: { kind: 'in-place', cells: values } };
+}
+
+/** Takes the levels off the front of a ragged row's cells: by their names, or by the column they stand in. */
+function takeLevels(
+  cells: Cell[],
+  header: Header<string>,
+  labels: LevelLabels,
+): Pick<IndicatorCells, 'level1' | 'level2'> {
+  const level2Column = header.columns.get('level2')?.column ?? 1;
+  const level3Column = header.columns.get('level3')?.column ?? Number.POSITIVE_INFINITY;
+  const isLevel1 = (cell: Cell | undefined) =>
+    cell !== undefined && findLabel(labels.level1, levelName(cell.text)) !== undefined;
+  const isLevel2 = (cell: Cell | undefined) =>
+    cell !== undefined && findLabel(labels.level2, levelName(cell.text)) !== undefined;
+  while (cells[0] && isHeading(cells[0], labels)) cells.shift();
+  const takesLevel1 =
+    isLevel1(cells[0]) && (!isLevel2(cells[0]) || isLevel2(cells[1]) || (cells[0]?.column ?? 0) < level2Column);
+  const level1 = takesLevel1 ? cells.shift() : undefined;
+  const takesLevel2 =
+    isLevel2(cells[0]) || (cells[0] && cells[0].column < level3Column && /指标$/u.test(levelName(cells[0].text)));
+  const level2 = takesLevel2 ? cells.shift() : undefined;
+  return { level1, level2 };
+}
+
+function readRagged(row: FormRow, header: Header<string>, labels: LevelLabels): IndicatorCells {
+  const cells = filled(row);
+  const levels = takeLevels(cells, header, labels);
+  return { ...levels, values: alignRow(cells, valueSpecs(header)) };
+}
+
+/** The cells of a row of the indicator table, by the grid where it can be believed, else by order and type. */
+export function readIndicatorCells(row: FormRow, header: Header<string>, labels: LevelLabels): IndicatorCells {
+  return sharesGrid(header, row) ? readOnGrid(row, header, labels) : readRagged(row, header, labels);
+}

@@ -1,0 +1,45 @@
+import type { FormField } from '../../model/record.ts';
+import { normaliseDate, normaliseYear } from './date.ts';
+import { type Normalised, normaliseNumber, normalisePercentage } from './number.ts';
+import { cleanCompact, cleanLine, cleanText } from './text.ts';
+
+type Normaliser = (raw: string) => Normalised;
+
+/** A telephone number as printed, without spaces. */
+const cleanPhone: Normaliser = (raw) => cleanLine(raw).normalize('NFKC').replace(/\s+/gu, '');
+
+const NORMALISERS: Readonly<Record<FormField, Normaliser>> = {
+  fiscal_year: normaliseYear,
+  title: cleanCompact,
+  reporting_unit: cleanCompact,
+  project_name: cleanLine,
+  supervising_department: cleanCompact,
+  budget_unit: cleanCompact,
+  implementing_unit: cleanCompact,
+  project_attribute: cleanLine,
+  project_start: normaliseDate,
+  project_end: normaliseDate,
+  overview: cleanText,
+  fund_usage: cleanText,
+  implementation: cleanText,
+  performance_summary: cleanText,
+  annual_goal: cleanText,
+  annual_result: cleanText,
+  other_notes: cleanText,
+  execution_rate: normalisePercentage,
+  execution_weight: normaliseNumber,
+  execution_score: normaliseNumber,
+  total_weight: normaliseNumber,
+  total_score: normaliseNumber,
+  grade: cleanCompact,
+  responsible_person: cleanCompact,
+  handler: cleanCompact,
+  contact_phone: cleanPhone,
+  filled_on: normaliseDate,
+  unit_head_signed_on: normaliseDate,
+};
+
+/** A field's text as the datasets hold it; undefined where it is not what the field holds. */
+export const normaliseField = (field: FormField, raw: string): Normalised => NORMALISERS[field](raw);
+
+export { cleanPhone };

@@ -1,0 +1,112 @@
+import type { PairName } from '../model/definition.ts';
+import type { Cell } from '../model/document.ts';
+import { findLabel, type LabelIndex } from '../model/label.ts';
+import type { FieldValue, FormField } from '../model/record.ts';
+import { type FieldContext, toValue, type ValueSource } from './context.ts';
+import { normalisePeriod } from './normalise/date.ts';
+import { normaliseField } from './normalise/field.ts';
+import { type FormRow, isFilled } from './rows.ts';
+
+export type Fields = Partial<Record<FormField, FieldValue>>;
+
+/** A label with the text that belongs to it, all in one cell or line. */
+interface InlinePair {
+  readonly name: PairName;
+  readonly raw: string;
+}
+
+const LONGEST_LABEL = 24;
+const COLON = /[:：]/u;
+/** Where a label may begin inside a line: after white space, punctuation, or a digit that ends the value before. */
+const SEGMENT = /(?<=[\s,，;；。、|）)\d])(?=[\p{Script=Han}][^:：\n]{0,20}[:：])/u;
+
+/** The pairs of a text such as `负责人：… 经办人：…`; empty unless it begins with a label and a colon. */
+export function inlinePairs(text: string, labels: LabelIndex<PairName>): InlinePair[] {
+  const pairs: { name: PairName | undefined; raw: string }[] = [];
+  for (const segment of text.split(SEGMENT)) {
+    const colon = segment.search(COLON);
+    const head = colon >= 0 ? segment.slice(0, colon) : '';
+    const name = head !== '' && head.length <= LONGEST_LABEL ? findLabel(labels, head) : undefined;
+    const startsLabel = colon >= 0 && head.length <= LONGEST_LABEL && (name !== undefined || pairs.length > 0);
+    const last = pairs.at(-1);
+    if (startsLabel && (name || isLabelLike(head))) pairs.push({ name, raw: segment.slice(colon + 1).trim() });
+    else if (last) last.raw += segment;
+    else return [];
+  }
+  return pairs.flatMap(({ name, raw }) => (name ? [{ name, raw: raw.trim() }] : []));
+}
+
+const isLabelLike = (head: string): boolean => /^[\p{Script=Han}\s/()（）]{2,14}$/u.test(head);
+
+const setField = (fields: Fields, name: FormField, value: FieldValue): void => {
+  const present = fields[name];
+  if (!present || (present.value === '' && present.raw === '')) fields[name] = value;
+};
+
+function setPair(context: FieldContext, fields: Fields, name: PairName, source: ValueSource): void {
+  if (name !== 'period') {
+    setField(
+      fields,
+      name,
+      toValue(context, source, (raw) => normaliseField(name, raw)),
+    );
+    return;
+  }
+  setField(
+    fields,
+    'project_start',
+    toValue(context, source, (raw) => normalisePeriod(raw)[0]),
+  );
+  setField(
+    fields,
+    'project_end',
+    toValue(context, source, (raw) => normalisePeriod(raw)[1]),
+  );
+}
+
+/** The cell that holds the value of the label at `index`: the next one with text before the next label. */
+function valueCell(cells: readonly Cell[], index: number, labels: LabelIndex<PairName>): Cell | undefined {
+  const rest = cells.slice(index + 1);
+  const candidate = rest.find(isFilled);
+  const isLabel = candidate && (findLabel(labels, candidate.text) || inlinePairs(candidate.text, labels).length > 0);
+  return candidate && !isLabel ? candidate : rest[0] && !isFilled(rest[0]) ? rest[0] : undefined;
+}
+
+function readCell(
+  context: FieldContext,
+  fields: Fields,
+  row: FormRow,
+  index: number,
+  labels: LabelIndex<PairName>,
+): void {
+  const cell = row.own[index];
+  if (!cell || !isFilled(cell) || context.claimed.has(cell)) return;
+  const name = findLabel(labels, cell.text);
+  if (name) {
+    const value = valueCell(row.own, index, labels);
+    context.claimed.add(cell);
+    setPair(context, fields, name, value ? { cell: value } : { cell, raw: '' });
+    return;
+  }
+  const pairs = inlinePairs(cell.text, labels);
+  pairs.forEach((pair, ordinal) => {
+    const beside = pair.raw === '' && ordinal === pairs.length - 1 ? valueCell(row.own, index, labels) : undefined;
+    setPair(context, fields, pair.name, beside ? { cell: beside } : { cell, raw: pair.raw });
+  });
+}
+
+/** Fields whose value stands beside their label, in the given rows. */
+export function readPairs(context: FieldContext, rows: readonly FormRow[], labels: LabelIndex<PairName>): Fields {
+  const fields: Fields = {};
+  for (const row of rows) {
+    for (let index = 0; index < row.own.length; index += 1) readCell(context, fields, row, index, labels);
+  }
+  return fields;
+}
+
+/** Whether a row begins with the label of a pair. */
+export function beginsPair(row: FormRow, labels: LabelIndex<PairName>): boolean {
+  const first = row.own.find(isFilled);
+  if (!first) return false;
+  return findLabel(labels, first.text) !== undefined || inlinePairs(first.text, labels).length > 0;
+}

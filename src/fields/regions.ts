@@ -1,0 +1,116 @@
+import type { FormDefinition, PairName } from '../model/definition.ts';
+import { findLabel, indexLabels, type LabelIndex } from '../model/label.ts';
+import { findHeader, type Header, headerCells } from './header.ts';
+import { blockOf, indexOf } from './lists.ts';
+import { beginsPair } from './pairs.ts';
+import { type FormRow, filled } from './rows.ts';
+
+/** Rows of a block: its header, if it has one, and the rows `from` up to `to` (excluded) below it. */
+export interface Located<Name extends string = string> {
+  readonly header?: Header<Name>;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where the blocks of a form that are more than pairs stand. */
+export interface Regions {
+  readonly funds?: Located;
+  readonly headed?: Located;
+  readonly indicators?: Located;
+  readonly scores?: Located;
+  readonly evaluators?: Located;
+}
+
+type Headers = { readonly [Block in keyof Regions]?: Header<string> };
+
+const has =
+  (...names: readonly string[]) =>
+  (columns: ReadonlyMap<string, unknown>): boolean =>
+    names.some((name) => columns.has(name));
+
+function fundsHeader(definition: FormDefinition, rows: readonly FormRow[]): Header<string> | undefined {
+  const block = blockOf(definition, 'funds');
+  if (!block) return undefined;
+  return findHeader(
+    rows,
+    indexOf<string>({ ...block.stages, ...block.fields }),
+    2,
+    (columns) => Object.keys(block.stages).filter((stage) => columns.has(stage)).length >= 2,
+  );
+}
+
+function findHeaders(definition: FormDefinition, rows: readonly FormRow[]): Headers {
+  const indicators = blockOf(definition, 'indicators');
+  const scores = blockOf(definition, 'scores');
+  const evaluators = blockOf(definition, 'evaluators');
+  const headed = blockOf(definition, 'headed');
+  const headers: { [Block in keyof Regions]: Header<string> | undefined } = {
+    funds: fundsHeader(definition, rows),
+    headed: headed && findHeader(rows, indexOf<string>(headed.fields), 2),
+    indicators:
+      indicators &&
+      findHeader(
+        rows,
+        indexOf<string>(indicators.columns),
+        3,
+        (columns) => has('target', 'actual')(columns) && has('level2', 'level3')(columns),
+      ),
+    scores:
+      scores &&
+      findHeader(
+        rows,
+        indexOf<string>(scores.columns),
+        3,
+        (columns) => has('weight')(columns) && has('score')(columns),
+      ),
+    evaluators: evaluators && findHeader(rows, indexOf<string>(evaluators.columns), 2, has('name')),
+  };
+  return Object.fromEntries(Object.entries(headers).filter(([, header]) => header !== undefined));
+}
+
+/** Rows from the block's heading on that hold labels of its stages or sources, for a table without a header row. */
+function fundsTree(definition: FormDefinition, rows: readonly FormRow[]): Located | undefined {
+  const block = blockOf(definition, 'funds');
+  if (!block) return undefined;
+  const heading = indexLabels([['heading', block.heading]]);
+  const labels = indexOf<string>({ ...block.stages, ...block.sources });
+  const hasAny = (row: FormRow, index: LabelIndex<string>) =>
+    filled(row).some((cell) => findLabel(index, cell.text) !== undefined);
+  const from = rows.findIndex((row) => hasAny(row, heading) && hasAny(row, labels));
+  const start = from >= 0 ? from : rows.findIndex((row) => hasAny(row, indexOf<string>(block.stages)));
+  if (start < 0) return undefined;
+  const length = rows.slice(start).findIndex((row) => !hasAny(row, labels));
+  return { from: start, to: length < 0 ? rows.length : start + length };
+}
+
+/** Where a block that begins below `header` ends: at another block, or at a row that begins with a pair. */
+function endOf(
+  header: Header<string>,
+  starts: readonly number[],
+  rows: readonly FormRow[],
+  pairs: LabelIndex<PairName>,
+): number {
+  const limit = Math.min(rows.length, ...starts.filter((start) => start > header.row));
+  for (let index = header.row + 1; index < limit; index += 1) {
+    const row = rows[index];
+    if (row && beginsPair(row, pairs)) return index;
+  }
+  return limit;
+}
+
+/** Finds the blocks of a form by their headers and headings, never by position. */
+export function locate(definition: FormDefinition, rows: readonly FormRow[], pairs: LabelIndex<PairName>): Regions {
+  const headers = findHeaders(definition, rows);
+  const tree = headers.funds ? undefined : fundsTree(definition, rows);
+  const starts = [...Object.values(headers).map((header) => header.row), ...(tree ? [tree.from] : [])];
+  const located = Object.entries(headers).map(([block, header]) => [
+    block,
+    { header, from: header.row + 1, to: endOf(header, starts, rows, pairs) },
+  ]);
+  return { ...(tree && { funds: tree }), ...Object.fromEntries(located) };
+}
+
+/** Whether a row inside a block repeats the block's header, as it does at the top of a new page. */
+export function repeatsHeader(row: FormRow, labels: LabelIndex<string>, header: Header<string>): boolean {
+  return headerCells(row, labels).size >= Math.max(2, header.columns.size - 1);
+}

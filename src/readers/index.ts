@@ -1,0 +1,21 @@
+import type { SourceDocument } from '../model/document.ts';
+import { Fault } from '../model/fault.ts';
+import type { Reader, ReaderInput } from './reader.ts';
+import { textReader } from './text/index.ts';
+
+export { detect } from './detect.ts';
+export type { Reader, ReaderInput, ReadOptions } from './reader.ts';
+
+/** Every reader. A file goes to the one that names its media type. */
+export const READERS: readonly Reader[] = [textReader];
+
+/** Reads a file with the reader for its media type; throws a Fault where there is none. */
+export async function read(input: ReaderInput): Promise<SourceDocument> {
+  const { bytes, mediaType } = input;
+  if (bytes.length === 0) throw new Fault('empty-file');
+  if (mediaType === 'application/octet-stream') throw new Fault('unknown-type');
+  if (mediaType === 'application/encrypted') throw new Fault('encrypted');
+  const reader = READERS.find(({ mediaTypes }) => mediaTypes.includes(mediaType));
+  if (!reader) throw new Fault('unsupported-type', { media_type: mediaType });
+  return reader.read(input);
+}
