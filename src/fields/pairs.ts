@@ -3,40 +3,12 @@ import type { Cell } from '../model/document.ts';
 import { findLabel, type LabelIndex } from '../model/label.ts';
 import type { FieldValue, FormField } from '../model/record.ts';
 import { type FieldContext, toValue, type ValueSource } from './context.ts';
+import { inlinePairs } from './inline-pairs.ts';
 import { normalisePeriod } from './normalise/date.ts';
 import { normaliseField } from './normalise/field.ts';
 import { type FormRow, isFilled } from './rows.ts';
 
 export type Fields = Partial<Record<FormField, FieldValue>>;
-
-/** A label with the text that belongs to it, all in one cell or line. */
-interface InlinePair {
-  readonly name: PairName;
-  readonly raw: string;
-}
-
-const LONGEST_LABEL = 24;
-const COLON = /[:：]/u;
-/** Where a label may begin inside a line: after white space, punctuation, or a digit that ends the value before. */
-const SEGMENT = /(?<=[\s,，;；。、|）)\d])(?=[\p{Script=Han}][^:：\n]{0,20}[:：])/u;
-
-/** The pairs of a text such as `负责人：… 经办人：…`; empty unless it begins with a label and a colon. */
-export function inlinePairs(text: string, labels: LabelIndex<PairName>): InlinePair[] {
-  const pairs: { name: PairName | undefined; raw: string }[] = [];
-  for (const segment of text.split(SEGMENT)) {
-    const colon = segment.search(COLON);
-    const head = colon >= 0 ? segment.slice(0, colon) : '';
-    const name = head !== '' && head.length <= LONGEST_LABEL ? findLabel(labels, head) : undefined;
-    const startsLabel = colon >= 0 && head.length <= LONGEST_LABEL && (name !== undefined || pairs.length > 0);
-    const last = pairs.at(-1);
-    if (startsLabel && (name || isLabelLike(head))) pairs.push({ name, raw: segment.slice(colon + 1).trim() });
-    else if (last) last.raw += segment;
-    else return [];
-  }
-  return pairs.flatMap(({ name, raw }) => (name ? [{ name, raw: raw.trim() }] : []));
-}
-
-const isLabelLike = (head: string): boolean => /^[\p{Script=Han}\s/()（）]{2,14}$/u.test(head);
 
 const setField = (fields: Fields, name: FormField, value: FieldValue): void => {
   const present = fields[name];
