@@ -1,0 +1,82 @@
+import { convertToHtml } from 'mammoth';
+import { packZip } from '../zip/pack.ts';
+import { usualSymbols } from './symbols.ts';
+import { clean, LINE_BREAK } from './text.ts';
+
+/** A cell as mammoth reads it: its own text, and the tables within it. */
+export interface SecondCell {
+  readonly text: string;
+  readonly tables: readonly SecondTable[];
+}
+export type SecondRow = readonly SecondCell[];
+export type SecondTable = readonly SecondRow[];
+
+/** A node of mammoth's document. */
+interface Node {
+  readonly type: string;
+  readonly children: readonly Node[];
+  readonly text: string;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** What a node without children writes. References to notes are no part of the text. */
+function ownText(value: Record<string, unknown>): string {
+  if (value.type === 'text') return typeof value.value === 'string' ? value.value : '';
+  if (value.type === 'tab') return '\t';
+  if (value.type === 'break') return LINE_BREAK;
+  if (value.type === 'checkbox') return value.checked === true ? '☑' : '□';
+  return '';
+}
+
+function toNode(value: unknown): Node {
+  if (!isRecord(value)) return { type: '', children: [], text: '' };
+  const children = Array.isArray(value.children) ? value.children.map(toNode) : [];
+  return { type: String(value.type), children, text: ownText(value) };
+}
+
+function textIn(node: Node): string {
+  if (node.type === 'table') return '';
+  const text = node.text + node.children.map(textIn).join('');
+  return node.type === 'paragraph' ? `${text}\n` : text;
+}
+
+/** Tables below a node, those within tables left to them. */
+function tablesIn(node: Node): Node[] {
+  return node.children.flatMap((child) => (child.type === 'table' ? [child] : tablesIn(child)));
+}
+
+const ofType = (node: Node, type: string): Node[] => node.children.filter((child) => child.type === type);
+
+/** Text in the form in which two readings are compared. */
+export const comparable = (text: string): string => clean(usualSymbols(text.replaceAll('\u2011', '-')));
+
+const toCell = (cell: Node): SecondCell => ({
+  text: comparable(cell.children.map(textIn).join('')),
+  tables: tablesIn(cell).map(toTable),
+});
+
+const toTable = (table: Node): SecondTable =>
+  ofType(table, 'tableRow').map((row) => ofType(row, 'tableCell').map(toCell));
+
+/**
+ * The tables of a document as mammoth reads them, from parts that are expanded already: mammoth opens no archive
+ * that was not checked, and no file. Throws what mammoth throws.
+ */
+export async function readSecond(parts: ReadonlyMap<string, Uint8Array>): Promise<readonly SecondTable[]> {
+  let tables: readonly SecondTable[] = [];
+  await convertToHtml(
+    { buffer: Buffer.from(packZip(parts)) },
+    {
+      includeEmbeddedStyleMap: false,
+      includeDefaultStyleMap: false,
+      externalFileAccess: false,
+      transformDocument(document: unknown) {
+        tables = tablesIn(toNode(document)).map(toTable);
+        // The document is all that is wanted; without content there is nothing to convert.
+        return isRecord(document) ? { ...document, children: [] } : document;
+      },
+    },
+  );
+  return tables;
+}
