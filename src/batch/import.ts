@@ -10,15 +10,15 @@ export interface ImportOptions {
   /** Files that are never input, such as those that the import itself writes. */
   readonly skip: readonly string[];
   extract(file: LoadedFile): Promise<Extraction>;
-  /** Called once before the first file with `done` 0, then after each. */
+  /** Called before the first file and after each. */
   onProgress(progress: Progress): void;
 }
 
 export interface Progress {
   readonly done: number;
   readonly total: number;
-  /** What came of the file just done. */
-  readonly document?: DocumentRow;
+  /** How many of the files done gave no form. */
+  readonly failed: number;
 }
 
 /** All that came of the given files, in the order of the datasets. */
@@ -35,13 +35,13 @@ const failed = (path: string, { code, args }: Fault, known: Partial<DocumentRow>
   records: [],
 });
 
-const hasForms = ({ document }: Outcome) => document.status === 'extracted' || document.status === 'partial';
+const hasForms = ({ status }: DocumentRow) => status === 'extracted' || status === 'partial';
 
 /** A file whose content was met before: a duplicate of the first, or as useless as the first. */
-function repeated({ document }: Outcome, path: string): Outcome {
-  if (!hasForms({ document, records: [] })) return { document: { ...document, path }, records: [] };
-  const { path: first, ...rest } = document;
-  return { document: { ...rest, path, forms: 0, status: 'duplicate', duplicate_of: first }, records: [] };
+function repeated({ path: first, ...rest }: DocumentRow, path: string): Outcome {
+  const isDuplicate = hasForms({ path, ...rest });
+  const changes = isDuplicate ? ({ forms: 0, status: 'duplicate', duplicate_of: first } as const) : {};
+  return { document: { path, ...rest, ...changes }, records: [] };
 }
 
 async function extractOnce(file: LoadedFile, { extract }: ImportOptions): Promise<Outcome> {
@@ -54,7 +54,7 @@ async function extractOnce(file: LoadedFile, { extract }: ImportOptions): Promis
   }
 }
 
-async function importOne(found: Found, first: Map<string, Outcome>, options: ImportOptions): Promise<Outcome> {
+async function importOne(found: Found, first: Map<string, DocumentRow>, options: ImportOptions): Promise<Outcome> {
   if ('fault' in found) return failed(found.path, found.fault);
   let file: LoadedFile;
   try {
@@ -65,24 +65,25 @@ async function importOne(found: Found, first: Map<string, Outcome>, options: Imp
   const before = first.get(file.sha256);
   if (before) return repeated(before, file.path);
   const outcome = await extractOnce(file, options);
-  first.set(file.sha256, outcome);
+  first.set(file.sha256, outcome.document);
   return outcome;
 }
 
 /** Extracts every file below the given files and folders; a content that occurs twice is read once. */
 export async function importPaths(paths: readonly string[], options: ImportOptions): Promise<Imported> {
   const { found, leftOut } = await walkPaths(paths, options.skip);
-  const first = new Map<string, Outcome>();
-  const outcomes: Outcome[] = [];
-  options.onProgress({ done: 0, total: found.length });
+  const first = new Map<string, DocumentRow>();
+  const documents: DocumentRow[] = [];
+  const records: CheckedRecord[] = [];
+  let failures = 0;
+  const report = () => options.onProgress({ done: documents.length, total: found.length, failed: failures });
+  report();
   for (const one of found) {
     const outcome = await importOne(one, first, options);
-    outcomes.push(outcome);
-    options.onProgress({ done: outcomes.length, total: found.length, document: outcome.document });
+    documents.push(outcome.document);
+    records.push(...outcome.records);
+    if (outcome.document.status === 'failed' || outcome.document.status === 'unrecognised') failures += 1;
+    report();
   }
-  return {
-    documents: outcomes.map(({ document }) => document),
-    records: outcomes.flatMap(({ records }) => records),
-    leftOut,
-  };
+  return { documents, records, leftOut };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
+import { sep } from 'node:path';
 import { Fault } from '../model/fault.ts';
 import { systemFault } from './faults.ts';
 import type { FoundFile } from './walk.ts';
@@ -20,4 +21,12 @@ export async function loadFile({ path, location, bytes: size }: FoundFile): Prom
     throw systemFault(error);
   });
   return { path, bytes: new Uint8Array(bytes), sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** A file by the path that the user gave. Throws a Fault where it cannot be had. */
+export async function loadPath(path: string): Promise<LoadedFile> {
+  const stats = await stat(path).catch((error: unknown) => {
+    throw systemFault(error);
+  });
+  return loadFile({ path: path.replaceAll(sep, '/'), location: Buffer.from(path), bytes: stats.size });
 }

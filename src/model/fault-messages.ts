@@ -53,14 +53,16 @@ const SENTENCES: Readonly<Record<FaultCode, Sentences>> = {
     zh: '文件中没有表格。请确认这是绩效自评表，而不是文字报告。',
     en: 'There is no table in the file. Make sure that it is a self-evaluation form and not a narrative report.',
   }),
-  'no-form': fixed({
-    zh: '没有认出已知的绩效自评表。用 heshu inspect 可查看读到的表格，用 heshu forms list 可查看已知的表式。',
-    en: 'No known self-evaluation form was recognised. See what was read with heshu inspect, and the known forms with heshu forms list.',
-  }),
+  'no-form': {
+    zh: ({ closest, missing }) =>
+      `没有认出已知的绩效自评表${closest && missing ? `；最接近 ${closest}，但缺少：${missing}` : ''}。用 heshu inspect 可查看读到的表格，用 heshu forms list 可查看已知的表式。`,
+    en: ({ closest, missing }) =>
+      `No known self-evaluation form was recognised${closest && missing ? `; ${closest} comes closest, but these are missing: ${missing}` : ''}. See what was read with heshu inspect, and the known forms with heshu forms list.`,
+  },
   'other-form': {
-    zh: ({ name }) => `这是另一种表${name ? `（${name}）` : ''}，不是绩效自评表，没有提取。`,
-    en: ({ name }) =>
-      `This is another kind of form${name ? ` (${name})` : ''}, not a self-evaluation, and was left out.`,
+    zh: ({ title }) => `这是另一种表${title ? `（${title}）` : ''}，不是绩效自评表，没有提取。`,
+    en: ({ title }) =>
+      `This is another kind of form${title ? ` (${title})` : ''}, not a self-evaluation, and was left out.`,
   },
   'not-readable': {
     zh: ({ what }) =>

@@ -33,6 +33,7 @@ const FILES = ['datapackage.json', ...[DOCUMENT_TABLE, ...RECORD_TABLES].map((ta
 /** The datasets as CSV for spreadsheets (UTF-8 with BOM, CRLF, RFC 4180), and the data package that describes them. */
 export const csv: Writer = {
   format: 'csv',
+  files: FILES,
   write: (results, options) =>
     writeFiles(options.directory, FILES, async ([packageFile, documentFile, ...recordFiles]) => {
       await packageFile?.write(`${JSON.stringify(describeDatasets(options.headers), null, 2)}\n`);

@@ -27,5 +27,7 @@ export interface Results {
 /** Writes datasets in one format, each file atomically; gives the names of the files written. */
 export interface Writer {
   readonly format: string;
+  /** The names of all files that it can write. */
+  readonly files: readonly string[];
   write(results: Results, options: WriteOptions): Promise<readonly string[]>;
 }
