@@ -1,0 +1,35 @@
+/** Check boxes of the symbol fonts Wingdings and Wingdings 2, which engines give as private-use characters. */
+const SYMBOLS: Readonly<Record<string, string>> = {
+  '\uf0a8': '□',
+  '\uf06f': '□',
+  '\uf0a3': '□',
+  '\uf071': '□',
+  '\uf0fe': '☑',
+  '\uf052': '☑',
+  '\uf0fd': '☒',
+  '\uf054': '☒',
+  '\uf0fc': '✓',
+  '\uf050': '✓',
+  '\uf0d8': '➢',
+  '\uf0b7': '•',
+};
+
+const COMPATIBILITY = /[\u2f00-\u2fd5\uf900-\ufaff]/u;
+const INVISIBLE = /[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad]/gu;
+const UNKNOWN = /[\p{Cc}\p{Co}\p{Cs}\ufffd]/u;
+
+/**
+ * A glyph's characters without what only fonts bring about: radicals and compatibility forms become the ideographs that
+ * they look like, any white space one space; invisible characters go.
+ */
+export function cleanGlyph(text: string): string {
+  let clean = '';
+  for (const character of text.replaceAll(INVISIBLE, '')) {
+    if (character.trim() === '') clean += ' ';
+    else clean += SYMBOLS[character] ?? (COMPATIBILITY.test(character) ? character.normalize('NFKC') : character);
+  }
+  return clean.trim() === '' ? clean.slice(0, 1) : clean;
+}
+
+/** Whether nothing is known of what a glyph stands for. */
+export const isUnknown = (text: string): boolean => UNKNOWN.test(text);

@@ -1,0 +1,160 @@
+import type { Block, Cell, Paragraph, Table, Word } from '../model/document.ts';
+import { type Box, enclose } from '../model/geometry.ts';
+import type { Place } from '../model/place.ts';
+import { withoutFurniture } from './furniture.ts';
+import { continueTable, fits, type JoinedCell, type JoinedTable, setLines, startTable, tablePadding } from './join.ts';
+import type { TextLine } from './lines.ts';
+import type { LayoutPage } from './page.ts';
+import { type PageParts, partsOf, type TablePart } from './parts.ts';
+import { SLACK } from './rules.ts';
+import { joinLines, type SetLine } from './wrap.ts';
+
+export interface DocumentLayout {
+  /** By page, in the order given: its words in reading order. */
+  readonly words: readonly (readonly Word[])[];
+  /** Paragraphs and tables in reading order, tables that run over pages joined. */
+  readonly blocks: readonly Block[];
+}
+
+/** Finds tables and paragraphs on the pages of a document. */
+export function layOut(pages: readonly LayoutPage[]): DocumentLayout {
+  const parts = pages.map(partsOf);
+  return { words: parts.map(wordsOf), blocks: blocksOf(withoutFurniture(parts), pages) };
+}
+
+type Flow = { readonly table: JoinedTable } | { readonly page: LayoutPage; readonly lines: TextLine[] };
+
+function blocksOf(parts: readonly PageParts[], pages: readonly LayoutPage[]): Block[] {
+  const flows: Flow[] = [];
+  for (const part of parts) {
+    for (const item of itemsOf(part)) add(flows, item, part.page);
+  }
+  const doubtful = new Set(pages.filter((page) => page.doubtful).map((page) => page.number));
+  return flows.flatMap((flow): Block[] =>
+    'table' in flow ? [tableOf(flow.table, doubtful)] : paragraphsOf(flow.page, flow.lines, parts),
+  );
+}
+
+function add(flows: Flow[], item: TablePart | TextLine, page: LayoutPage): void {
+  const previous = flows.at(-1);
+  if ('cells' in item) {
+    if (previous && 'table' in previous && fits(previous.table, item)) continueTable(previous.table, item);
+    else flows.push({ table: startTable(item) });
+  } else if (previous && 'lines' in previous && previous.page === page) {
+    previous.lines.push(item);
+  } else {
+    flows.push({ page, lines: [item] });
+  }
+}
+
+/** Tables and lines of a page from top to bottom. */
+function itemsOf({ tables, lines }: PageParts): (TablePart | TextLine)[] {
+  return [...tables, ...lines].toSorted((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0);
+}
+
+function wordsOf({ tables, lines }: PageParts): Word[] {
+  const all = [...lines, ...tables.flatMap((table) => table.cells.flatMap((cell) => cell.lines))];
+  const ordered = all.toSorted((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0);
+  return ordered.flatMap((line) => line.words.map(({ text, box, pieces }) => ({ text, box, ...confidenceOf(pieces) })));
+}
+
+function confidenceOf(pieces: readonly { readonly confidence?: number }[]): { confidence?: number } {
+  const known = pieces.map((piece) => piece.confidence).filter((value) => value !== undefined);
+  return known.length > 0 ? { confidence: Math.min(...known) } : {};
+}
+
+function paragraphsOf(page: LayoutPage, lines: readonly TextLine[], parts: readonly PageParts[]): Paragraph[] {
+  const body = parts.find((part) => part.page === page);
+  const boxes = [...lines, ...(body?.tables ?? [])].map((item) => item.box);
+  const all = enclose(boxes) ?? { x0: 0, y0: 0, x1: page.width, y1: page.height };
+  const column: Box = { ...all, y0: 0, y1: page.height };
+  const set: SetLine[] = lines.map((line) => ({ line, column }));
+  const groups: SetLine[][] = [];
+  set.forEach((current, i) => {
+    const previous = set[i - 1];
+    const text = previous ? joinLines([previous, current], 0) : '';
+    const group = groups.at(-1);
+    const alike = previous && Math.abs(previous.line.size - current.line.size) < 0.15 * current.line.size;
+    if (group && alike && !text.includes('\n')) group.push(current);
+    else groups.push([current]);
+  });
+  return groups.map((group) => ({
+    kind: 'paragraph',
+    text: joinLines(group, 0).replaceAll('\n', ''),
+    places: placesOf(
+      page.number,
+      group.map(({ line }) => line.box),
+    ),
+  }));
+}
+
+function placesOf(page: number, boxes: readonly Box[]): Place[] {
+  const box = enclose(boxes);
+  return box ? [{ page, box }] : [];
+}
+
+function tableOf(table: JoinedTable, doubtful: ReadonlySet<number>): Table {
+  const columns = columnEdges(table);
+  const padding = tablePadding(table);
+  const cells = table.cells
+    .map((cell) => cellOf(cell, table, columns, padding, doubtful))
+    .toSorted((a, b) => a.row - b.row || a.column - b.column);
+  return {
+    kind: 'table',
+    grid: table.parts.every((part) => part.ruled) ? 'ruled' : 'aligned',
+    rowCount: table.rowCount,
+    columnCount: columns.length - 1,
+    cells,
+  };
+}
+
+const edgesOf = (table: JoinedTable, cell: JoinedCell): { x0: number; x1: number } => {
+  const area = cell.areas[0];
+  const left = table.parts.find((part) => part.page === area?.page)?.box.x0 ?? 0;
+  return { x0: (area?.box.x0 ?? 0) - left, x1: (area?.box.x1 ?? 0) - left };
+};
+
+/** Where columns begin and end, over all parts of a table. */
+function columnEdges(table: JoinedTable): number[] {
+  const all = table.cells.flatMap((cell) => {
+    const { x0, x1 } = edgesOf(table, cell);
+    return [x0, x1];
+  });
+  const edges: number[] = [];
+  for (const x of all.toSorted((a, b) => a - b)) {
+    const last = edges.at(-1);
+    if (last === undefined || x - last > SLACK) edges.push(x);
+  }
+  return edges;
+}
+
+function nearestEdge(edges: readonly number[], x: number): number {
+  let best = 0;
+  edges.forEach((edge, i) => {
+    if (Math.abs(edge - x) < Math.abs((edges[best] ?? 0) - x)) best = i;
+  });
+  return best;
+}
+
+function cellOf(
+  cell: JoinedCell,
+  table: JoinedTable,
+  columns: readonly number[],
+  padding: number,
+  doubtful: ReadonlySet<number>,
+): Cell {
+  const { x0, x1 } = edgesOf(table, cell);
+  const column = nearestEdge(columns, x0);
+  const pieces = cell.areas.flatMap(({ lines }) => lines.flatMap((line) => line.words.flatMap((word) => word.pieces)));
+  const unsure = cell.guessed || cell.areas.some(({ page }) => doubtful.has(page)) || pieces.some((p) => p.doubtful);
+  return {
+    row: cell.row,
+    column,
+    rowSpan: cell.rowSpan,
+    columnSpan: Math.max(1, nearestEdge(columns, x1) - column),
+    text: joinLines(setLines(cell), padding),
+    places: cell.areas.map(({ page, box }) => ({ page, box })),
+    trust: unsure ? 'doubtful' : 'read',
+    ...confidenceOf(pieces),
+  };
+}

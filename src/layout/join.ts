@@ -1,0 +1,113 @@
+import type { Box } from '../model/geometry.ts';
+import { continuationOf, paddingOf } from './continuation.ts';
+import type { TextLine } from './lines.ts';
+import type { PartCell, TablePart } from './parts.ts';
+import type { SetLine } from './wrap.ts';
+
+/** A cell of a table over all its pages. */
+export interface JoinedCell {
+  readonly row: number;
+  rowSpan: number;
+  /** Where it stands on each of its pages. */
+  readonly areas: { readonly page: number; readonly box: Box; readonly lines: readonly TextLine[] }[];
+  guessed: boolean;
+}
+
+/** A table over all its pages; x counts from the table's left edge. */
+export interface JoinedTable {
+  readonly parts: TablePart[];
+  readonly cells: JoinedCell[];
+  rowCount: number;
+  /** The cells that touch the bottom of the last part, by their part cell. */
+  last: Map<PartCell, JoinedCell>;
+}
+
+export function startTable(part: TablePart): JoinedTable {
+  const table: JoinedTable = { parts: [], cells: [], rowCount: 0, last: new Map() };
+  append(table, part, 0, new Map());
+  return table;
+}
+
+const EDGE_SLACK = 6;
+
+/** Whether a part on the next page can be more of this table: as wide, at the same place. */
+export function fits(table: JoinedTable, part: TablePart): boolean {
+  const last = table.parts.at(-1);
+  if (!last || last.page >= part.page) return false;
+  return Math.abs(last.box.x1 - last.box.x0 - (part.box.x1 - part.box.x0)) <= EDGE_SLACK && last.ruled === part.ruled;
+}
+
+/** Adds the part on the next page: repeated headers are left out, cut rows and merged cells are made whole. */
+export function continueTable(table: JoinedTable, part: TablePart): void {
+  const [first, last] = [table.parts[0], table.parts.at(-1)];
+  if (!first || !last) return;
+  const skip = repeatedRows(first, part);
+  const { sameRow, merged } = continuationOf(last, part, skip);
+  const owners = new Map<PartCell, JoinedCell>();
+  const pairs = sameRow ? cutPairs(last, part, skip) : merged;
+  for (const { above, below } of pairs) {
+    const owner = table.last.get(above);
+    if (owner) owners.set(below, owner);
+  }
+  if (sameRow) table.rowCount -= 1;
+  append(table, part, skip, owners);
+}
+
+function cutPairs(above: TablePart, below: TablePart, row: number) {
+  const uppers = above.cells.filter((cell) => cell.row + cell.rowSpan === above.rowCount);
+  const byLeft = (a: PartCell, b: PartCell): number => a.box.x0 - b.box.x0;
+  const lowers = below.cells.filter((cell) => cell.row === row).toSorted(byLeft);
+  return uppers.toSorted(byLeft).flatMap((upper, i) => {
+    const lower = lowers[i];
+    return lower ? [{ above: upper, below: lower }] : [];
+  });
+}
+
+function append(table: JoinedTable, part: TablePart, skip: number, owners: ReadonlyMap<PartCell, JoinedCell>): void {
+  const offset = table.rowCount - skip;
+  const last = new Map<PartCell, JoinedCell>();
+  for (const cell of part.cells) {
+    if (cell.row < skip) continue;
+    const area = { page: part.page, box: cell.box, lines: cell.lines };
+    const owner = owners.get(cell);
+    const end = cell.row + offset + cell.rowSpan;
+    const joined = owner ?? { row: cell.row + offset, rowSpan: cell.rowSpan, areas: [], guessed: cell.guessed };
+    joined.areas.push(area);
+    joined.rowSpan = end - joined.row;
+    joined.guessed ||= cell.guessed;
+    if (!owner) table.cells.push(joined);
+    if (cell.row + cell.rowSpan === part.rowCount) last.set(cell, joined);
+  }
+  table.rowCount = part.rowCount + offset;
+  table.parts.push(part);
+  table.last = last;
+}
+
+/** How many rows at the top of a part repeat the first rows of the table. */
+function repeatedRows(first: TablePart, part: TablePart): number {
+  let rows = 0;
+  while (rows < part.rowCount - 1 && rows < first.rowCount && sameRow(first, part, rows)) rows++;
+  return rows;
+}
+
+function sameRow(first: TablePart, part: TablePart, row: number): boolean {
+  const [a, b] = [rowText(first, row), rowText(part, row)];
+  return a !== undefined && a === b;
+}
+
+/** A row as comparable text; undefined where it is empty. */
+function rowText(part: TablePart, row: number): string | undefined {
+  const cells = part.cells.filter((cell) => cell.row === row);
+  const texts = cells.map((cell) => {
+    const text = cell.lines.map((line) => line.text).join('');
+    return `${Math.round(cell.box.x0 - part.box.x0)}/${cell.rowSpan}:${text.replaceAll(/\s/g, '')}`;
+  });
+  return cells.some((cell) => cell.lines.length > 0) ? texts.join('\n') : undefined;
+}
+
+/** The lines of a cell over all its pages, each with the column that it was set in. */
+export function setLines(cell: JoinedCell): SetLine[] {
+  return cell.areas.flatMap(({ box, lines }) => lines.map((line) => ({ line, column: box })));
+}
+
+export const tablePadding = (table: JoinedTable): number => Math.min(...table.parts.map(paddingOf));

@@ -1,0 +1,120 @@
+import type { Box } from '../model/geometry.ts';
+import { framesOf } from './frames.ts';
+import { type Grid, gridOf } from './grid.ts';
+import { readLines, type TextLine } from './lines.ts';
+import type { LayoutPage, Piece } from './page.ts';
+
+/** A cell of the part of a table that stands on one page. */
+export interface PartCell {
+  /** From 0, within the part. */
+  readonly row: number;
+  readonly rowSpan: number;
+  readonly box: Box;
+  readonly lines: readonly TextLine[];
+  /** Set where its borders had to be guessed. */
+  readonly guessed: boolean;
+}
+
+/** What one page shows of a table. */
+export interface TablePart {
+  readonly page: number;
+  readonly box: Box;
+  readonly rowCount: number;
+  readonly cells: readonly PartCell[];
+  readonly closedTop: boolean;
+  readonly closedBottom: boolean;
+  /** Whether lines state the grid, or it was inferred. */
+  readonly ruled: boolean;
+}
+
+/** A page taken apart: its tables, and the lines of text that stand in none. */
+export interface PageParts {
+  readonly page: LayoutPage;
+  readonly tables: readonly TablePart[];
+  readonly lines: readonly TextLine[];
+}
+
+interface Placed {
+  readonly grid: Grid;
+  readonly box: Box;
+  readonly pieces: Piece[][];
+}
+
+const SMALLEST = 8;
+
+/** Finds the tables of a page that lines make, and sorts its text into their cells. */
+export function partsOf(page: LayoutPage): PageParts {
+  const placed = framesOf(page.rules)
+    .map(({ box }, index, all) => ({ box, frame: all[index] }))
+    .flatMap(({ box, frame }) => (frame ? [{ box, grid: gridOf(frame) }] : []))
+    .filter(({ box, grid }) => grid.cells.length > 1 && box.y1 - box.y0 > SMALLEST && box.x1 - box.x0 > SMALLEST)
+    .map(({ box, grid }): Placed => ({ box, grid, pieces: grid.cells.map(() => []) }));
+  const outside = distribute(page.pieces, placed);
+  const tables = placed.map((table) => partOf(table, page.number));
+  const lost = tables.filter((table) => !hasText(table));
+  return {
+    page,
+    tables: tables.filter((table) => !lost.includes(table)),
+    lines: readLines(outside),
+  };
+}
+
+const hasText = (part: TablePart): boolean => part.cells.some((cell) => cell.lines.length > 0);
+
+/** Puts each piece into the cell of the smallest table that its centre lies in; gives those that lie in none. */
+function distribute(pieces: readonly Piece[], tables: readonly Placed[]): Piece[] {
+  const smallestFirst = tables.toSorted((a, b) => area(a.box) - area(b.box));
+  return pieces.filter((piece) => {
+    const x = (piece.box.x0 + piece.box.x1) / 2;
+    const y = (piece.box.y0 + piece.box.y1) / 2;
+    const table = smallestFirst.find(({ box }) => x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1);
+    const index = table ? cellAt(table.grid, x, y) : -1;
+    if (index >= 0) table?.pieces[index]?.push(piece);
+    return index < 0;
+  });
+}
+
+const area = (box: Box): number => (box.x1 - box.x0) * (box.y1 - box.y0);
+
+function cellAt({ xs, ys, cells }: Grid, x: number, y: number): number {
+  const column = stepAt(xs, x);
+  const row = stepAt(ys, y);
+  return cells.findIndex((cell) => row >= cell.top && row < cell.bottom && column >= cell.left && column < cell.right);
+}
+
+/** The step of a scale that a value falls into; values outside fall into the first or last. */
+function stepAt(scale: readonly number[], value: number): number {
+  const next = scale.findIndex((mark) => mark > value);
+  const last = scale.length - 2;
+  return next < 0 ? last : Math.min(last, Math.max(0, next - 1));
+}
+
+function partOf({ grid, box, pieces }: Placed, page: number): TablePart {
+  const tops = [...new Set(grid.cells.map((cell) => cell.top))].toSorted((a, b) => a - b);
+  const rowOf = (step: number): number => tops.findIndex((top) => top >= step);
+  const cells = grid.cells.map((cell, index): PartCell => {
+    const row = rowOf(cell.top);
+    const end = rowOf(cell.bottom);
+    return {
+      row,
+      rowSpan: (end < 0 ? tops.length : end) - row,
+      box: {
+        x0: grid.xs[cell.left] ?? box.x0,
+        x1: grid.xs[cell.right] ?? box.x1,
+        y0: grid.ys[cell.top] ?? box.y0,
+        y1: grid.ys[cell.bottom] ?? box.y1,
+      },
+      lines: readLines(pieces[index] ?? []),
+      guessed: cell.guessed,
+    };
+  });
+  return {
+    page,
+    box,
+    rowCount: tops.length,
+    cells,
+    closedTop: grid.closedTop,
+    closedBottom: grid.closedBottom,
+    ruled: true,
+  };
+}

@@ -1,0 +1,102 @@
+import type { Box } from '../model/geometry.ts';
+import type { Rule } from './page.ts';
+import type { Fill, Stroke } from './primitives.ts';
+
+/** How far lines may miss each other, or lie apart, and still be meant as one, in points. */
+export const SLACK = 3.2;
+
+/** A filled shape no thicker than this stands for a line. */
+const THIN = 5;
+/** Pieces of a dashed line are no longer than this. */
+const DASH = 12;
+const DASH_GAP = 6.5;
+const SHORTEST = 5;
+const SLOPE = 0.03;
+
+/** The ruling lines that strokes and thin fills stand for; pieces that belong together are one. */
+export function rulesOf(strokes: readonly Stroke[], fills: readonly Fill[]): Rule[] {
+  const pieces = [
+    ...strokes.map(ruleOfStroke),
+    ...fills.filter((fill) => fill.visible).map((fill) => ruleOfFill(fill.box)),
+  ];
+  return joinRules(pieces.filter((rule) => rule !== undefined));
+}
+
+function ruleOfStroke({ x0, y0, x1, y1 }: Stroke): Rule | undefined {
+  const [dx, dy] = [Math.abs(x1 - x0), Math.abs(y1 - y0)];
+  if (dy <= Math.max(SLOPE * dx, 0.3) && dx > dy) {
+    return { axis: 'horizontal', at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) };
+  }
+  if (dx <= Math.max(SLOPE * dy, 0.3)) {
+    return { axis: 'vertical', at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) };
+  }
+  return undefined;
+}
+
+function ruleOfFill(box: Box): Rule | undefined {
+  const [dx, dy] = [box.x1 - box.x0, box.y1 - box.y0];
+  if (dy <= THIN && dx >= dy) return { axis: 'horizontal', at: (box.y0 + box.y1) / 2, from: box.x0, to: box.x1 };
+  if (dx <= THIN) return { axis: 'vertical', at: (box.x0 + box.x1) / 2, from: box.y0, to: box.y1 };
+  return undefined;
+}
+
+/** Joins pieces in one line: dashes, borders drawn cell by cell, double lines. */
+export function joinRules(pieces: readonly Rule[]): Rule[] {
+  const axes = Map.groupBy(pieces, (piece) => piece.axis);
+  return [...axes.values()]
+    .flatMap((axis) => bandsOf(axis))
+    .flatMap(joinBand)
+    .filter((rule) => rule.to - rule.from >= SHORTEST);
+}
+
+/** Pieces that lie (almost) on one line across the page. */
+function bandsOf(pieces: readonly Rule[]): Rule[][] {
+  const bands: Rule[][] = [];
+  let band: Rule[] = [];
+  for (const piece of pieces.toSorted((a, b) => a.at - b.at)) {
+    const [first, last] = [band[0], band.at(-1)];
+    if (first && last && (piece.at - last.at > SLACK || piece.at - first.at > 2 * SLACK)) {
+      bands.push(band);
+      band = [];
+    }
+    band.push(piece);
+  }
+  if (band.length > 0) bands.push(band);
+  return bands;
+}
+
+function joinBand(band: readonly Rule[]): Rule[] {
+  const joined: Rule[] = [];
+  let open: Rule[] = [];
+  let end = -Infinity;
+  for (const piece of band.toSorted((a, b) => a.from - b.from)) {
+    if (open.length > 0 && piece.from - end > gapAfter(open.at(-1), piece)) {
+      joined.push(merge(open));
+      open = [];
+      end = -Infinity;
+    }
+    open.push(piece);
+    end = Math.max(end, piece.to);
+  }
+  if (open.length > 0) joined.push(merge(open));
+  return joined;
+}
+
+function gapAfter(previous: Rule | undefined, next: Rule): number {
+  const dashes = previous && previous.to - previous.from <= DASH && next.to - next.from <= DASH;
+  return dashes ? DASH_GAP : SLACK;
+}
+
+/** One rule in place of several; the longer ones decide where it lies. */
+function merge(pieces: readonly Rule[]): Rule {
+  const [first] = pieces;
+  let [from, to, weight, sum] = [Infinity, -Infinity, 0, 0];
+  for (const piece of pieces) {
+    from = Math.min(from, piece.from);
+    to = Math.max(to, piece.to);
+    const length = piece.to - piece.from + 0.01;
+    weight += length;
+    sum += length * piece.at;
+  }
+  return { axis: first?.axis ?? 'horizontal', at: sum / weight, from, to };
+}

@@ -1,0 +1,146 @@
+import { type Box, width } from '../model/geometry.ts';
+import type { TextLine } from './lines.ts';
+import { endsSentence, firstCharacter, isDigit, isLetter, lastCharacter, mayBreak } from './script.ts';
+
+/** A line of text and the column of the page that it was set in. */
+export interface SetLine {
+  readonly line: TextLine;
+  /** The cell, or the part of it on this page; for text outside tables the body of the page. */
+  readonly column: Box;
+}
+
+type Alignment = 'left' | 'centre' | 'right';
+
+/** What is known of how lines were broken: how they are aligned, and how wide the widest is. */
+interface Setting {
+  readonly alignment: Alignment;
+  readonly widest: number;
+  readonly furthestLeft: number;
+  readonly furthestRight: number;
+  /** Usual distance from one line to the next. */
+  readonly pitch: number;
+  /** Space that the cell keeps free at its sides. */
+  readonly padding: number;
+}
+
+/**
+ * The text of lines that follow each other: a break made by the width of the column leaves no trace (a space where
+ * words of a script with spaces were parted), a `\n` stands where a paragraph ends.
+ */
+export function joinLines(lines: readonly SetLine[], padding: number): string {
+  const setting = settingOf(lines, padding);
+  let text = '';
+  let previous: SetLine | undefined;
+  for (const current of lines) {
+    if (previous) text += separator(previous, current, setting);
+    text += current.line.text;
+    previous = current;
+  }
+  return text;
+}
+
+/** Whether the next line's first unit would have found room at the end of a line: if so, the break was meant. */
+export function hasRoomFor(line: SetLine, next: SetLine, lines: readonly SetLine[], padding: number): boolean {
+  return roomAfter(line, settingOf(lines, padding)).likely >= firstUnit(next.line);
+}
+
+function settingOf(lines: readonly SetLine[], padding: number): Setting {
+  const lefts = lines.map(({ line, column }) => line.box.x0 - column.x0);
+  const rights = lines.map(({ line, column }) => column.x1 - line.box.x1);
+  return {
+    alignment: alignmentOf(lefts, rights, lines[0]?.line.size ?? 10),
+    widest: Math.max(0, ...lines.map(({ line }) => width(line.box))),
+    furthestLeft: Math.min(Infinity, ...lefts),
+    furthestRight: Math.min(Infinity, ...rights),
+    pitch: median(pitches(lines)),
+    padding,
+  };
+}
+
+function alignmentOf(lefts: readonly number[], rights: readonly number[], size: number): Alignment {
+  const tolerance = 0.15 * size;
+  if (lefts.length < 2 || spread(lefts) <= tolerance) return 'left';
+  if (spread(lefts.map((left, i) => left - (rights[i] ?? 0))) <= 2 * tolerance) return 'centre';
+  return spread(rights) <= tolerance && spread(lefts) > 2.6 * size ? 'right' : 'left';
+}
+
+const spread = (values: readonly number[]): number => (values.length ? Math.max(...values) - Math.min(...values) : 0);
+
+function pitches(lines: readonly SetLine[]): number[] {
+  return lines.slice(1).map(({ line }, i) => line.box.y0 - (lines[i]?.line.box.y0 ?? 0));
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function separator(previous: SetLine, current: SetLine, setting: Setting): string {
+  if (endsParagraph(previous, current, setting)) return '\n';
+  if (previous.line.spaceAfter) return ' ';
+  const before = lastCharacter(previous.line.text);
+  const after = firstCharacter(current.line.text);
+  const room = roomAfter(previous, setting).likely;
+  return partsWords(before, after, room, previous.line, current.line) ? ' ' : '';
+}
+
+function partsWords(before: string, after: string, room: number, line: TextLine, next: TextLine): boolean {
+  if (isLetter(before) && isLetter(after)) return true;
+  if (isLetter(after) && /[,;:!?)]/.test(before)) return true;
+  if (before === '.' && isLetter(after)) return isLetter(line.text.at(-2) ?? '');
+  const joint = (isLetter(before) && isDigit(after)) || (isDigit(before) && isLetter(after));
+  return joint && room >= firstGlyph(next);
+}
+
+/** Free space after a line: at least so much for certain, and so much if the cell's padding is like its neighbours'. */
+function roomAfter({ line, column }: SetLine, setting: Setting): { certain: number; likely: number } {
+  const padding = Math.min(setting.padding, setting.furthestLeft, setting.furthestRight);
+  if (setting.alignment === 'left') {
+    const free = column.x1 - line.box.x1;
+    return { certain: free - setting.furthestRight, likely: free - Math.max(0, padding) };
+  }
+  const own = width(line.box);
+  return { certain: setting.widest - own, likely: width(column) - 2 * Math.max(0, padding) - own };
+}
+
+function endsParagraph(previous: SetLine, current: SetLine, setting: Setting): boolean {
+  const { line } = previous;
+  const next = current.line;
+  if (line.direction !== 'right') return false;
+  const pitch = next.box.y0 - line.box.y0;
+  if (setting.pitch > 0 && pitch > 1.4 * setting.pitch && previous.column === current.column) return true;
+  if (isIndented(current, previous, setting)) return true;
+  const unit = firstUnit(next);
+  const room = roomAfter(previous, setting);
+  const slack = endsSentence(line.text) || startsItem(next.text) ? 0.15 : 1.2;
+  return room.certain >= unit + slack * line.size || room.likely >= unit + (slack + 0.6) * line.size;
+}
+
+function isIndented(current: SetLine, previous: SetLine, setting: Setting): boolean {
+  if (setting.alignment !== 'left') return false;
+  const size = current.line.size;
+  const indent = current.line.box.x0 - current.column.x0 - setting.furthestLeft;
+  const before = previous.line.box.x0 - previous.column.x0 - setting.furthestLeft;
+  return indent > 1.2 * size && indent < 2.6 * size && before < 0.5 * size;
+}
+
+const ITEM = /^(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)）.．、:：]|[①-⑳●■◆▪•·—-])/u;
+const startsItem = (text: string): boolean => ITEM.test(text);
+
+/** The width of what would have had to fit on the line before: all up to where a line may break. */
+function firstUnit(line: TextLine): number {
+  const pieces = line.words[0]?.pieces ?? [];
+  const first = pieces[0];
+  if (!first) return 0;
+  let end = first;
+  for (let i = 1; i < pieces.length; i++) {
+    const piece = pieces[i];
+    if (!piece || mayBreak(lastCharacter(end.text), firstCharacter(piece.text))) break;
+    end = piece;
+  }
+  return end.box.x1 - first.box.x0;
+}
+
+function firstGlyph(line: TextLine): number {
+  const piece = line.words[0]?.pieces[0];
+  return piece ? width(piece.box) : 0;
+}

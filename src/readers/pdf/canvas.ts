@@ -1,0 +1,23 @@
+import type { Fill, Glyph, Picture, Stroke } from '../../layout/primitives.ts';
+import { Fault } from '../../model/fault.ts';
+
+/** Far more than any printed page holds; a page beyond it is an attack or a drawing. */
+const MOST_MARKS = 400_000;
+
+/** What a page has been painted with so far. */
+export interface Canvas {
+  readonly glyphs: Glyph[];
+  readonly strokes: Stroke[];
+  readonly fills: Fill[];
+  readonly pictures: Picture[];
+  order: number;
+}
+
+export const blankCanvas = (): Canvas => ({ glyphs: [], strokes: [], fills: [], pictures: [], order: 0 });
+
+/** The turn of the next mark. Throws a Fault where a page holds more marks than can be meant. */
+export function nextOrder(canvas: Canvas): number {
+  canvas.order += 1;
+  if (canvas.order > MOST_MARKS) throw new Fault('too-large', { what: 'page', limit: String(MOST_MARKS) });
+  return canvas.order;
+}

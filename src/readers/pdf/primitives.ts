@@ -1,0 +1,45 @@
+import type { PagePrimitives } from '../../layout/primitives.ts';
+import type { PdfDocument, PdfPage } from './engine.ts';
+import { type OperatorSource, paint } from './interpret.ts';
+import type { Matrix } from './matrix.ts';
+import { type FontMetrics, PLAIN_FONT } from './state.ts';
+
+type Layers = Awaited<ReturnType<PdfDocument['getOptionalContentConfig']>>;
+
+/** What a page shows, with its rotation applied, in points from the top left corner. */
+export async function readPrimitives(page: PdfPage, layers: Layers): Promise<PagePrimitives> {
+  const viewport = page.getViewport({ scale: 1 });
+  const list = await page.getOperatorList();
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = viewport.transform;
+  const base: Matrix = [a, b, c, d, e, f];
+  const source: OperatorSource = {
+    operators: list.fnArray,
+    args: list.argsArray,
+    base,
+    font: fontLookup(page),
+    isShown: (group) => layers.isVisible(group),
+  };
+  const { glyphs, strokes, fills, pictures } = paint(source);
+  return { number: page.pageNumber, width: viewport.width, height: viewport.height, glyphs, strokes, fills, pictures };
+}
+
+function fontLookup(page: PdfPage): (id: unknown) => FontMetrics {
+  const known = new Map<unknown, FontMetrics>();
+  return (id) => {
+    const found = known.get(id) ?? metricsOf(page, id);
+    known.set(id, found);
+    return found;
+  };
+}
+
+function metricsOf(page: PdfPage, id: unknown): FontMetrics {
+  if (typeof id !== 'string' || !page.commonObjs.has(id)) return PLAIN_FONT;
+  const font = page.commonObjs.get(id);
+  if (typeof font !== 'object' || font === null) return PLAIN_FONT;
+  return {
+    vertical: font.vertical === true,
+    type3: font.isType3Font === true,
+    fontMatrix: font.fontMatrix ?? PLAIN_FONT.fontMatrix,
+    bounds: font.bbox ?? [],
+  };
+}
