@@ -1,5 +1,7 @@
 import type { SourceDocument } from '../model/document.ts';
 import { Fault } from '../model/fault.ts';
+import { docxReader } from './docx/index.ts';
+import { pdfReader } from './pdf/index.ts';
 import type { Reader, ReaderInput } from './reader.ts';
 import { textReader } from './text/index.ts';
 
@@ -7,7 +9,7 @@ export { detect } from './detect.ts';
 export type { Reader, ReaderInput, ReadOptions } from './reader.ts';
 
 /** Every reader. A file goes to the one that names its media type. */
-export const READERS: readonly Reader[] = [textReader];
+export const READERS: readonly Reader[] = [textReader, docxReader, pdfReader];
 
 /** Reads a file with the reader for its media type; throws a Fault where there is none. */
 export async function read(input: ReaderInput): Promise<SourceDocument> {
