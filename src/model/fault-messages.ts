@@ -23,8 +23,9 @@ const SENTENCES: Readonly<Record<FaultCode, Sentences>> = {
     en: 'Its content is of no known kind: it may be damaged or no document at all. Open it with the program it came from and save it as PDF or DOCX.',
   }),
   'unsupported-type': {
-    zh: ({ type }) => `不支持这种文件${type ? `（${type}）` : ''}。请另存为 PDF 或 DOCX 后再导入。`,
-    en: ({ type }) => `Files of this kind${type ? ` (${type})` : ''} are not supported. Save it as PDF or DOCX.`,
+    zh: ({ media_type }) => `不支持这种文件${media_type ? `（${media_type}）` : ''}。请另存为 PDF 或 DOCX 后再导入。`,
+    en: ({ media_type }) =>
+      `Files of this kind${media_type ? ` (${media_type})` : ''} are not supported. Save it as PDF or DOCX.`,
   },
   encrypted: fixed({
     zh: '文件有打开密码。请用 --password 给出密码，或另存一份不加密的文件。',
