@@ -3,17 +3,13 @@ import { Fault } from '../../model/fault.ts';
 import { MEDIA } from '../media-types.ts';
 import type { Reader, ReaderInput } from '../reader.ts';
 import { openZip } from '../zip/index.ts';
-import { readBlocks } from './blocks.ts';
 import { type Confirmations, confirm } from './confirm.ts';
 import { toBlocks } from './document.ts';
-import { fieldStack } from './fields.ts';
-import { readNumbering } from './numbering.ts';
 import { type Parts, readParts } from './parts.ts';
 import type { RawBlock } from './raw.ts';
-import { startWalk } from './scope.ts';
 import { readSecond } from './second.ts';
 import { secondParts } from './second-parts.ts';
-import { readStyles } from './styles.ts';
+import { readStory } from './story.ts';
 
 /** What the second reading says of the cells; nothing where it fails, told with a note. */
 async function secondReading(parts: Parts, blocks: readonly RawBlock[], notes: ReadingNote[]): Promise<Confirmations> {
@@ -29,10 +25,12 @@ async function secondReading(parts: Parts, blocks: readonly RawBlock[], notes: R
 async function read({ path, bytes, mediaType }: ReaderInput): Promise<SourceDocument> {
   if (mediaType === MEDIA.encrypted) throw new Fault('encrypted');
   const parts = await readParts(await openZip(bytes));
-  const walk = startWalk(readNumbering(parts.numbering, readStyles(parts.styles)), fieldStack());
-  const raw = parts.body ? readBlocks(parts.body, { walk, sight: 'both', anchor: '' }) : [];
-  const notes: ReadingNote[] = [...walk.remarks].map((code) => ({ code }));
-  const blocks = toBlocks(raw, await secondReading(parts, raw, notes));
+  const story = await readStory(parts);
+  const notes: ReadingNote[] = [
+    ...[...story.remarks].map((code) => ({ code })),
+    ...story.pagePictures.map((detail) => ({ code: 'page-picture', detail })),
+  ];
+  const blocks = toBlocks(story.all, await secondReading(parts, story.body, notes));
   if (blocks.length === 0) throw new Fault('no-text');
   return { path, mediaType, reader: 'docx', pages: [], blocks, notes };
 }

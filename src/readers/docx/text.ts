@@ -26,3 +26,13 @@ export function textSeen(blocks: readonly RawBlock[], by: Exclude<Sight, 'both'>
   });
   return clean(lines.join('\n'));
 }
+
+/** All that a person sees of blocks, cells of tables included. */
+export function allText(blocks: readonly RawBlock[]): string {
+  return blocks
+    .map((block) => {
+      if (block.kind === 'paragraph') return textSeen([block], 'shown');
+      return block.rows.map((row) => row.cells.map((cell) => allText(cell.blocks)).join('\t')).join('\n');
+    })
+    .join('\n');
+}
