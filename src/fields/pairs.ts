@@ -5,7 +5,8 @@ import type { FieldValue, FormField } from '../model/record.ts';
 import { type FieldContext, toValue, type ValueSource } from './context.ts';
 import { inlinePairs } from './inline-pairs.ts';
 import { normalisePeriod } from './normalise/date.ts';
-import { normaliseField } from './normalise/field.ts';
+import { normaliseField, personAndPhone } from './normalise/field.ts';
+import type { Normalised } from './normalise/number.ts';
 import { type FormRow, isFilled } from './rows.ts';
 
 export type Fields = Partial<Record<FormField, FieldValue>>;
@@ -15,25 +16,25 @@ const setField = (fields: Fields, name: FormField, value: FieldValue): void => {
   if (!present || (present.value === '' && present.raw === '')) fields[name] = value;
 };
 
+type Part = readonly [FormField, (raw: string) => Normalised];
+
+/** Fields that share a cell, and how each is taken from its text. */
+const SHARED: Readonly<Record<Exclude<PairName, FormField>, readonly Part[]>> = {
+  period: [
+    ['project_start', (raw) => normalisePeriod(raw)[0]],
+    ['project_end', (raw) => normalisePeriod(raw)[1]],
+  ],
+  person_and_phone: [
+    ['responsible_person', (raw) => personAndPhone(raw).person],
+    ['contact_phone', (raw) => personAndPhone(raw).phone],
+  ],
+};
+
+const partsOf = (name: PairName): readonly Part[] =>
+  name === 'period' || name === 'person_and_phone' ? SHARED[name] : [[name, (raw) => normaliseField(name, raw)]];
+
 function setPair(context: FieldContext, fields: Fields, name: PairName, source: ValueSource): void {
-  if (name !== 'period') {
-    setField(
-      fields,
-      name,
-      toValue(context, source, (raw) => normaliseField(name, raw)),
-    );
-    return;
-  }
-  setField(
-    fields,
-    'project_start',
-    toValue(context, source, (raw) => normalisePeriod(raw)[0]),
-  );
-  setField(
-    fields,
-    'project_end',
-    toValue(context, source, (raw) => normalisePeriod(raw)[1]),
-  );
+  for (const [field, normalise] of partsOf(name)) setField(fields, field, toValue(context, source, normalise));
 }
 
 /** The cell that holds the value of the label at `index`: the next one with text before the next label. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import { type DefinitionBlock, type FormDefinition, pairName } from '../model/definition.ts';
-import { formField, indicatorColumn, source, stage } from '../model/record.ts';
+import { type DefinitionBlock, type FormDefinition, indicatorHeader, pairName } from '../model/definition.ts';
+import { formField, source, stage } from '../model/record.ts';
 import { z } from '../model/schema.ts';
 
 const labels = z.array(z.string().min(1));
@@ -10,7 +10,7 @@ const commonLabels = z.strictObject({
   fields: z.partialRecord(z.union([formField, pairName]), labels),
   stages: z.partialRecord(stage, labels),
   sources: z.partialRecord(source, labels),
-  indicators: z.partialRecord(indicatorColumn, labels),
+  indicators: z.partialRecord(indicatorHeader, labels),
   level1: labels,
   level2: labels,
   evaluators: z.strictObject({ name: labels, title: labels, department: labels, phone: labels }),

@@ -1,9 +1,10 @@
-import type { DefinitionBlock, FormDefinition } from '../model/definition.ts';
+import type { FormDefinition } from '../model/definition.ts';
 import type { FormRegion } from '../model/document.ts';
 import { Fault } from '../model/fault.ts';
 import type { Message } from '../model/finding.ts';
 import { bareLabelKey, indexLabels, labelKey } from '../model/label.ts';
 import type { Recognition } from '../model/record.ts';
+import { type Expectation, expectationsOf } from './expectations.ts';
 import { titleKind } from './titles.ts';
 
 /** The definition that fits a region best, and how that was found. */
@@ -12,67 +13,54 @@ export interface Choice {
   readonly recognition: Recognition;
 }
 
-/** A label that a form of a definition has, in any of its spellings, and what finding it is worth. */
-interface Expectation {
-  readonly name: string;
-  readonly labels: readonly string[];
-  readonly weight: number;
+/** The texts of a region as label keys: of whole cells and lines, and of the parts before colons (`负责人: …`). */
+interface RegionKeys {
+  readonly whole: ReadonlySet<string>;
+  readonly parts: ReadonlySet<string>;
 }
 
-const LEAST_CONFIDENCE = 0.45;
+const LEAST_CONFIDENCE = 0.5;
 const TITLE_WORTH = 0.1;
 
-const each = (lists: Readonly<Record<string, readonly string[] | undefined>>, weight: number): Expectation[] =>
-  Object.entries(lists).map(([name, labels]) => ({ name: labels?.[0] ?? name, labels: labels ?? [], weight }));
-
-/** Headers of tables tell forms apart better than labels that every form has. */
-function expectationsOf(block: DefinitionBlock): Expectation[] {
-  switch (block.kind) {
-    case 'pairs':
-      return each(block.fields, 1);
-    case 'headed':
-      return each(block.fields, 2);
-    case 'funds':
-      return [...each(block.stages, 2), { name: block.heading[0] ?? '', labels: block.heading, weight: 1 }];
-    case 'indicators':
-      return each(block.columns, 2);
-    case 'scores':
-      return [
-        ...each(block.columns, 2),
-        ...block.sections.map(({ label }) => ({ name: label, labels: [label], weight: 2 })),
-        ...block.sections.flatMap(({ items }) =>
-          items.map(({ level3 }) => ({ name: level3, labels: [level3], weight: 0.5 })),
-        ),
-      ];
-    case 'evaluators':
-      return each(block.columns, 1);
-  }
-}
-
-/** Every text of the region as label keys, also the parts before a colon (`负责人: …`). */
-function keysOf(region: FormRegion): Set<string> {
+function keysOf(region: FormRegion): RegionKeys {
   const texts = region.blocks.flatMap((block) =>
     block.kind === 'paragraph' ? [block.text] : block.cells.map((cell) => cell.text),
   );
-  const keys = new Set<string>();
-  for (const text of texts) {
-    for (const part of [text, ...text.split(/[:：]|\s{1,}/u)]) keys.add(labelKey(part)).add(bareLabelKey(part));
-  }
-  keys.delete('');
-  return keys;
+  const keys = (parts: readonly string[]) =>
+    new Set(parts.flatMap((part) => [labelKey(part), bareLabelKey(part)]).filter((key) => key !== ''));
+  return { whole: keys(texts), parts: keys(texts.flatMap((text) => [text, ...text.split(/[:：]|\s+/u)])) };
 }
 
-const worth = (expectations: readonly Expectation[]): number =>
-  expectations.reduce((total, { weight }) => total + weight, 0);
+const isFound = ({ labels, inLine }: Expectation, { whole, parts }: RegionKeys): boolean =>
+  labels.some((label) => (inLine ? parts : whole).has(labelKey(label)));
 
-function judge(definition: FormDefinition, region: FormRegion, keys: ReadonlySet<string>): Choice {
-  const expectations = definition.blocks.flatMap(expectationsOf);
-  const isFound = ({ labels }: Expectation) => labels.some((label) => keys.has(labelKey(label)));
-  const found = expectations.filter(isFound);
-  const missing = expectations.filter((expectation) => !isFound(expectation)).map(({ name }) => name);
+const worth = (expectations: Iterable<Expectation>): number => {
+  let total = 0;
+  for (const { weight } of expectations) total += weight;
+  return total;
+};
+
+/** What the region has of all that any definition expects, by key. */
+function findAll(expectations: Iterable<Expectation>, keys: RegionKeys): Map<string, Expectation> {
+  const found = new Map<string, Expectation>();
+  for (const expectation of expectations) {
+    if (!found.has(expectation.key) && isFound(expectation, keys)) found.set(expectation.key, expectation);
+  }
+  return found;
+}
+
+/**
+ * How well a definition fits: the labels that it expects and the region has, against those that either has alone
+ * (their harmonic mean), and its title.
+ */
+function judge(definition: FormDefinition, region: FormRegion, present: ReadonlyMap<string, Expectation>): Choice {
+  const expectations = expectationsOf(definition);
+  const found = expectations.filter(({ key }) => present.has(key));
+  const missing = expectations.filter(({ key }) => !present.has(key)).map(({ name }) => name);
   const titleKey = labelKey(region.title?.text ?? '');
   const titled = definition.titles.find((title) => titleKey.includes(labelKey(title)));
-  const confidence = (1 - TITLE_WORTH) * (worth(found) / worth(expectations)) + (titled ? TITLE_WORTH : 0);
+  const overlap = (2 * worth(found)) / (worth(expectations) + worth(present.values()));
+  const confidence = (1 - TITLE_WORTH) * overlap + (titled ? TITLE_WORTH : 0);
   const reasons: Message[] = [
     { code: 'labels-found', args: { found: String(found.length), expected: String(expectations.length) } },
     titled ? { code: 'title-fits', args: { title: titled } } : { code: 'title-unknown', args: {} },
@@ -100,8 +88,8 @@ export function recognise(region: FormRegion, definitions: readonly FormDefiniti
   if (region.title && kind && kind !== 'self-evaluation') {
     throw new Fault('other-form', { title: region.title.text, kind });
   }
-  const keys = keysOf(region);
-  const choices = definitions.map((definition) => judge(definition, region, keys));
+  const present = findAll(definitions.flatMap(expectationsOf), keysOf(region));
+  const choices = definitions.map((definition) => judge(definition, region, present));
   const [best, second] = choices.sort((a, b) => b.recognition.confidence - a.recognition.confidence);
   if (!best || best.recognition.confidence < LEAST_CONFIDENCE) {
     const { definition = '', confidence = 0, missing = [] } = best?.recognition ?? {};

@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { FORM_FIELDS, formField, indicatorColumn, source, stage } from './record.ts';
+import { FORM_FIELDS, formField, INDICATOR_COLUMNS, source, stage } from './record.ts';
 
 const labels = z.array(z.string().min(1));
 const localised = z.object({ zh: z.string(), en: z.string() });
 
-/** What stands beside a label: a field of the form, or the project's period, which gives two of them. */
-export const pairName = z.enum([...FORM_FIELDS, 'period']);
+/** What stands beside a label: a field of the form, or two of them in one cell (the project's period; a person and a phone). */
+export const pairName = z.enum([...FORM_FIELDS, 'period', 'person_and_phone']);
 export type PairName = z.infer<typeof pairName>;
+
+/** Columns that have no place in the datasets, by the name under which their values are kept. */
+const otherColumns = z.record(z.string(), labels).default({});
 
 /** Label beside value, anywhere in the form, also several in one line (`负责人: …`). */
 const pairsBlock = z.strictObject({ kind: z.literal('pairs'), fields: z.partialRecord(pairName, labels) });
@@ -27,15 +30,21 @@ const fundsBlock = z.strictObject({
   sources: z.partialRecord(source, labels),
   /** Columns of the row that holds the total (执行率, 分值, 得分). */
   fields: z.partialRecord(formField, labels).default({}),
+  others: otherColumns,
 });
 
 /** What a row that closes a list says of the whole form. */
 const totalRow = z.strictObject({ labels, weight: formField.optional(), score: formField.optional() });
 
+/** Headers of an indicator table; operator and unit are parts of the target that stand in columns of their own. */
+export const indicatorHeader = z.enum([...INDICATOR_COLUMNS, 'operator', 'unit']);
+export type IndicatorHeader = z.infer<typeof indicatorHeader>;
+
 const indicatorsBlock = z.strictObject({
   kind: z.literal('indicators'),
   heading: labels.default([]),
-  columns: z.partialRecord(indicatorColumn, labels),
+  columns: z.partialRecord(indicatorHeader, labels),
+  others: otherColumns,
   level1: labels,
   level2: labels,
   total: totalRow.optional(),
@@ -111,5 +120,7 @@ export const formDefinition = z.strictObject({
   /** Grades from the best; a grade holds from `from` (included) up to the next. */
   bands: z.array(z.strictObject({ grade: z.string(), from: z.string() })),
   equations: z.array(equation),
+  /** Takes forms that no other definition fits. */
+  fallback: z.boolean().default(false),
 });
 export type FormDefinition = Readonly<z.infer<typeof formDefinition>>;

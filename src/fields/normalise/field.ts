@@ -42,4 +42,16 @@ const NORMALISERS: Readonly<Record<FormField, Normaliser>> = {
 /** A field's text as the datasets hold it; undefined where it is not what the field holds. */
 export const normaliseField = (field: FormField, raw: string): Normalised => NORMALISERS[field](raw);
 
+const PHONE = /\d[\d\-—()（）\s]{5,}\d/gu;
+
+/** Names and numbers that stand in one cell (`负责人及电话`), several joined by a comma. */
+export function personAndPhone(raw: string): { readonly person: string; readonly phone: string } {
+  const text = cleanLine(raw);
+  const phones = [...text.matchAll(PHONE)].map(([phone]) => cleanPhone(phone) ?? '');
+  const names = text
+    .split(PHONE)
+    .map((part) => cleanCompact(part).replace(/^[\s,，、;；:：/]+|[\s,，、;；:：/]+$/gu, ''));
+  return { person: names.filter((name) => name !== '').join('、'), phone: phones.join('、') };
+}
+
 export { cleanPhone };
