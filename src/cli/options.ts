@@ -1,0 +1,42 @@
+import { Option } from 'commander';
+import { severity } from '../model/finding.ts';
+import { z } from '../model/schema.ts';
+import { WRITERS } from '../writers/index.ts';
+import type { Writer } from '../writers/writer.ts';
+import { UsageError } from './context.ts';
+import type { Texts } from './texts/index.ts';
+
+/** The options that several commands share. */
+export const OPTIONS = {
+  forms: ({ options }: Texts) => new Option('--forms <folder>', options.forms),
+  password: ({ options }: Texts) => new Option('--password <password>', options.password),
+  formats: ({ options }: Texts) => new Option('--formats <list>', options.formats).default('csv,json'),
+  headers: ({ options }: Texts) =>
+    new Option('--headers <language>', options.headers).choices(['en', 'zh']).default('en'),
+  failOn: ({ options }: Texts) => new Option('--fail-on <severity>', options.failOn).choices(['error', 'warning']),
+  quiet: ({ options }: Texts) => new Option('-q, --quiet', options.quiet),
+  noProgress: ({ options }: Texts) => new Option('--no-progress', options.noProgress),
+  json: ({ options }: Texts) => new Option('--json', options.json),
+} as const;
+
+/** What the command line parser gives for them. */
+export const optionValues = {
+  forms: z.string().optional(),
+  password: z.string().optional(),
+  formats: z.string(),
+  headers: z.enum(['en', 'zh']),
+  failOn: severity.optional(),
+  quiet: z.boolean().default(false),
+  progress: z.boolean().default(true),
+  json: z.boolean().default(false),
+};
+
+/** The writers that a list of formats names; throws a UsageError for an unknown one. */
+export function chooseWriters(formats: string, texts: Texts): readonly Writer[] {
+  const known = WRITERS.map(({ format }) => format).join(', ');
+  return [...new Set(formats.split(','))].map((name) => {
+    const writer = WRITERS.find(({ format }) => format === name.trim());
+    if (!writer) throw new UsageError(texts.usage.unknownFormat(name, known));
+    return writer;
+  });
+}

@@ -1,0 +1,13 @@
+export { check, checkLocaliser, RULES } from './checks/index.ts';
+export { type ExtractInput, type Extraction, type ExtractOptions, extract } from './extract.ts';
+export { loadDefinitions } from './forms/index.ts';
+export type { DocumentRow } from './model/dataset.ts';
+export type { FormDefinition } from './model/definition.ts';
+export type { SourceDocument } from './model/document.ts';
+export { faultSentence } from './model/fault-messages.ts';
+export type { CheckResult, Finding } from './model/finding.ts';
+export { namedValues } from './model/named-values.ts';
+export { type CheckedRecord, checkedRecord, type FieldValue } from './model/record.ts';
+export { READERS } from './readers/index.ts';
+export { WRITERS } from './writers/index.ts';
+export type { Localiser, Results, WriteOptions, Writer } from './writers/writer.ts';
