@@ -1,0 +1,67 @@
+import type { FormDefinition } from '../model/definition.ts';
+import type { Language } from '../model/language.ts';
+import type { CheckedRecord, FormRecord } from '../model/record.ts';
+import type { Check } from './check.ts';
+import { evaluateRules } from './evaluate.ts';
+import { type CheckLocaliser, localiserOf } from './localise.ts';
+import { budgetAllocatedExceedsBudget } from './rules/budget-allocated-exceeds-budget.ts';
+import { budgetExecutionRate } from './rules/budget-execution-rate.ts';
+import { budgetExecutionScore } from './rules/budget-execution-score.ts';
+import { budgetSourcesSum } from './rules/budget-sources-sum.ts';
+import { budgetSpentExceedsAllocated } from './rules/budget-spent-exceeds-allocated.ts';
+import { budgetUnitSuspect } from './rules/budget-unit-suspect.ts';
+import { formMissingField } from './rules/form-missing-field.ts';
+import { formUnsigned } from './rules/form-unsigned.ts';
+import { gradeBand } from './rules/grade-band.ts';
+import { layoutCellShift } from './rules/layout-cell-shift.ts';
+import { layoutEmptyRow } from './rules/layout-empty-row.ts';
+import { layoutMarkup } from './rules/layout-markup.ts';
+import { readingLowConfidence } from './rules/reading-low-confidence.ts';
+import { readingReadersDisagree } from './rules/reading-readers-disagree.ts';
+import { readingRepaired } from './rules/reading-repaired.ts';
+import { scoreExceedsWeight } from './rules/score-exceeds-weight.ts';
+import { scoreSectionSum } from './rules/score-section-sum.ts';
+import { scoreTotalSum } from './rules/score-total-sum.ts';
+import { scoreWeightSum } from './rules/score-weight-sum.ts';
+import { scoreWeightTotal } from './rules/score-weight-total.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+
+/** Every rule on one form, in the order in which its verdicts and findings are listed. */
+export const RULES: readonly Check[] = [
+  scoreSectionSum,
+  scoreTotalSum,
+  scoreWeightSum,
+  scoreWeightTotal,
+  scoreExceedsWeight,
+  budgetExecutionRate,
+  budgetExecutionScore,
+  budgetSourcesSum,
+  budgetAllocatedExceedsBudget,
+  budgetSpentExceedsAllocated,
+  budgetUnitSuspect,
+  gradeBand,
+  layoutCellShift,
+  layoutMarkup,
+  layoutEmptyRow,
+  formMissingField,
+  formUnsigned,
+  readingLowConfidence,
+  readingReadersDisagree,
+  readingRepaired,
+];
+
+/**
+ * Judges a record by every rule. Nothing of it is changed but `read` values that the form's equations bear out, which
+ * become `confirmed`.
+ */
+export const check = (
+  record: FormRecord,
+  definition: FormDefinition,
+  settings: Settings = DEFAULT_SETTINGS,
+): CheckedRecord => evaluateRules(RULES, record, definition, settings);
+
+/** Renders findings, suggestions and reasons in one language. */
+export const checkLocaliser = (language: Language): CheckLocaliser => localiserOf(RULES, language);
+
+export type { Check } from './check.ts';
+export { DEFAULT_SETTINGS, type Settings } from './settings.ts';

@@ -1,0 +1,44 @@
+import { type LabelledValue, namedValues } from '../model/named-values.ts';
+import type { FieldValue } from '../model/record.ts';
+import type { Check, CheckInput, FindingData, RuleInfo } from './check.ts';
+
+interface ReadingRule {
+  readonly code: string;
+  readonly applies: (value: FieldValue, input: CheckInput, field: string) => boolean;
+}
+
+/** A rule that tells which values of a form its reader was unsure of, or mended. */
+export const readingRule = (info: RuleInfo, { code, applies }: ReadingRule): Check => ({
+  ...info,
+  evaluate(input) {
+    const findings = [...namedValues(input.record)]
+      .filter(({ field, value }) => applies(value, input, field))
+      .map((named) => findingOf(code, named, input));
+    return findings.length > 0 ? { verdict: 'fail', findings } : { verdict: 'pass' };
+  },
+});
+
+function findingOf(code: string, { field, value, label }: LabelledValue, { diagnosis }: CheckInput): FindingData {
+  const others = otherReadings(value);
+  return {
+    subject: label ?? diagnosis.label(field),
+    message: {
+      code,
+      args: {
+        value: value.value,
+        raw: value.raw,
+        others: [...others],
+        confidence: value.confidence === undefined ? '' : value.confidence.toFixed(2),
+      },
+    },
+    found: value.value,
+    cause: code === 'repaired' ? 'reading' : 'unclear',
+    field,
+    places: value.places,
+  };
+}
+
+/** What other readings of the same place gave. */
+export const otherReadings = ({ readings = [], value }: FieldValue): readonly string[] => [
+  ...new Set(readings.map((reading) => reading.text).filter((text) => text !== value)),
+];

@@ -1,0 +1,90 @@
+import type { Amount } from '../../model/decimal.ts';
+import { type Source, STAGES, type Stage } from '../../model/record.ts';
+import { labeller } from '../labels.ts';
+import { printed } from '../numeral.ts';
+import type { Cell } from './cells.ts';
+import type { Equation, Unchecked, Work } from './equation.ts';
+import { finestUnit } from './full-marks.ts';
+import { unreadable } from './reasons.ts';
+import { amountOf, type Monomial, negated, term } from './relation.ts';
+import { addends, sumEquation } from './sum.ts';
+import { fundCells, type Scope, stageTotal } from './terms.ts';
+
+/** What amounts must be to each other on every form. */
+export function amountEquations(form: Scope): readonly (Equation | Unchecked)[] {
+  return [...STAGES.flatMap((stage) => sourcesOf(stage, form)), ...allocatedOfBudget(form), ...spentOfAllocated(form)];
+}
+
+/** The sources of a stage add up to its stated total. */
+function sourcesOf(stage: Stage, form: Scope): readonly (Equation | Unchecked)[] {
+  const [total] = fundCells(form, stage, (source) => source === 'total').filter(isStated);
+  const parts = fundCells(form, stage, (source) => source !== 'total');
+  if (!total || !parts.some(isStated)) return [];
+  const text = firstText([total, ...parts]);
+  const rule = 'budget/sources-sum';
+  return [text ? unreadable(rule, text, labeller(form.record, form.definition)) : sumEquation(rule, total, parts)];
+}
+
+const isStated = (cell: Cell): boolean => cell.state !== 'blank';
+const firstText = (cells: readonly Cell[]): Cell | undefined => cells.find((cell) => cell.state === 'text');
+
+function allocatedOfBudget(form: Scope): readonly (Equation | Unchecked)[] {
+  const { stages } = form.definition;
+  const budget = stageTotal(stages.budget, form);
+  const allocated = stages.allocated ? stageTotal(stages.allocated, form) : [];
+  return atMost('budget/allocated-exceeds-budget', allocated, budget, form);
+}
+
+/** What was carried over may be spent beyond what was allocated this year. */
+function spentOfAllocated(form: Scope): readonly (Equation | Unchecked)[] {
+  const { stages } = form.definition;
+  if (!stages.allocated) return [];
+  const carried = (stage: Stage) => fundCells(form, stage, (source: Source) => source === 'carryover').filter(isStated);
+  const own = carried(stages.allocated);
+  const carryover = own.length > 0 ? [] : firstOf(carried(stages.budget), carried(stages.spent));
+  const allocated = stageTotal(stages.allocated, form);
+  if (!allocated.some(isStated)) return [];
+  return atMost('budget/spent-exceeds-allocated', stageTotal(stages.spent, form), [...allocated, ...carryover], form);
+}
+
+const firstOf = (preferred: readonly Cell[], otherwise: readonly Cell[]): readonly Cell[] =>
+  preferred.length > 0 ? preferred : otherwise;
+
+function atMost(
+  rule: string,
+  less: readonly Cell[],
+  more: readonly Cell[],
+  form: Scope,
+): readonly (Equation | Unchecked)[] {
+  const [subject] = less.filter(isStated);
+  if (!subject || !more.some(isStated)) return [];
+  const text = firstText([...less, ...more]);
+  if (text) return [unreadable(rule, text, labeller(form.record, form.definition))];
+  const sum = (cells: readonly Cell[]): Monomial[] => cells.map((cell) => term(cell));
+  return [
+    {
+      rule,
+      kind: 'limit',
+      about: subject.field,
+      subject,
+      cells: [...new Set([...less, ...more])],
+      alternatives: [[{ monomials: [...sum(more), ...negated(sum(less))], strict: false }]],
+      tell: () => tell(less, more, sum),
+    },
+  ];
+}
+
+function tell(less: readonly Cell[], more: readonly Cell[], sum: (cells: readonly Cell[]) => Monomial[]): Work {
+  const unit = finestUnit([...less, ...more]);
+  const [high, low] = [amountOf(sum(less)), amountOf(sum(more))];
+  return {
+    code: 'exceeds',
+    work: `${side(less, high, unit)} > ${side(more, low, unit)}`,
+    expected: printed(low, unit),
+    stated: printed(high, unit),
+    difference: printed(high.minus(low), unit),
+  };
+}
+
+const side = (cells: readonly Cell[], value: Amount, unit: Amount): string =>
+  cells.filter(isStated).length > 1 ? `${addends(cells)} = ${printed(value, unit)}` : addends(cells);

@@ -1,0 +1,111 @@
+import type { Amount } from '../../model/decimal.ts';
+import type { Cell } from './cells.ts';
+import { clusters, downstream } from './clusters.ts';
+import { type Equation, isEquality } from './equation.ts';
+import { type Explanation, mends, singleMistakes } from './explanations.ts';
+import { mendedValue, type System } from './mending.ts';
+import { type Mistake, severalMistakes } from './several.ts';
+
+/** A cell with the value that it should have, where only one fits. */
+export interface Mend {
+  readonly cell: Cell;
+  readonly value: Amount | undefined;
+}
+
+/** One way to explain a fault: the wrong cell, and the results that change with it. */
+export interface Suspect extends Mend {
+  readonly consequences: readonly Mend[];
+}
+
+/** One mistake on a form: the equation that shows it and the cells that could be the wrong one, the likeliest first. */
+export interface Fault {
+  readonly equation: Equation;
+  readonly suspects: readonly Suspect[];
+  /** Explained only by more wrong cells than a person makes: the table was probably read wrongly. */
+  readonly scattered: boolean;
+}
+
+export interface Blame {
+  readonly faults: readonly Fault[];
+  /** Failing equations that hold once another one's fault is mended. */
+  readonly explained: ReadonlyMap<Equation, Fault>;
+}
+
+/** Finds the fewest mistakes that explain every failing equation, and which of them explains which. */
+export function blame(system: System): Blame {
+  const faults: Fault[] = [];
+  const explained = new Map<Equation, Fault>();
+  for (const cluster of clusters(system)) {
+    for (const mistake of mistakesOf(system, cluster)) {
+      const fault = faultOf(system, mistake);
+      if (!fault) continue;
+      faults.push(fault);
+      for (const each of mistake.explains) if (each !== fault.equation) explained.set(each, fault);
+    }
+  }
+  const shown = new Set(faults.map((fault) => fault.equation));
+  const alone = [...system.failing].filter((each) => !shown.has(each) && !explained.has(each));
+  for (const equation of alone) {
+    const cause = alone.find((each) => comesFrom(system, equation, each));
+    if (cause) explained.set(equation, judged(cause));
+    else faults.push(judged(equation));
+  }
+  return { faults, explained };
+}
+
+function mistakesOf(system: System, cluster: readonly Equation[]): readonly Mistake[] {
+  const explanations = singleMistakes(system, cluster);
+  const mistakes = explanations.length > 0 ? [{ explanations, explains: cluster }] : severalMistakes(system, cluster);
+  return mistakes.map((mistake) => ({ ...mistake, explains: [...mistake.explains, ...boundsOf(system, mistake)] }));
+}
+
+/** Broken limits and grades that hold once the mistake is put right, whichever of its explanations is true. */
+const boundsOf = (system: System, { explanations }: Mistake): readonly Equation[] =>
+  [...system.failing].filter(
+    (equation) =>
+      !isEquality(equation) &&
+      explanations.length > 0 &&
+      explanations.every((explanation) => mends(system, explanation, equation)),
+  );
+
+function faultOf(system: System, { explanations, explains }: Mistake): Fault | undefined {
+  const suspects = explanations.map((explanation) => suspectOf(system, explanation));
+  const equation = shownBy(explains, suspects[0]?.cell);
+  return equation && { equation, suspects, scattered: suspects.length === 0 };
+}
+
+/** A sum beyond its limit only because one of its parts is. */
+const comesFrom = (system: System, equation: Equation, other: Equation): boolean =>
+  other !== equation &&
+  other.rule === equation.rule &&
+  equation.subject !== undefined &&
+  other.subject !== undefined &&
+  downstream(system, other.subject).includes(equation.subject);
+
+const isAbout = (equation: Equation, cell: Cell | undefined): boolean =>
+  cell !== undefined && equation.subject === cell;
+
+/** The equation that tells the mistake best: one whose result is the wrong cell, else its limit, else one that holds it. */
+function shownBy(equations: readonly Equation[], cell: Cell | undefined): Equation | undefined {
+  return (
+    equations.find((equation) => isEquality(equation) && isAbout(equation, cell)) ??
+    equations.find((equation) => isAbout(equation, cell)) ??
+    equations.find((equation) => cell !== undefined && equation.cells.includes(cell)) ??
+    equations[0]
+  );
+}
+
+function suspectOf(system: System, { culprit, cells, follow }: Explanation): Suspect {
+  const mend = (cell: Cell): Mend => ({ cell, value: mendedValue(system, cells, cell) });
+  return { ...mend(culprit), consequences: follow.map(mend) };
+}
+
+/** A broken limit or grade by itself: its own cells, as it names them. */
+function judged(equation: Equation): Fault {
+  const suspects = equation.kind === 'limit' ? equation.cells : [];
+  return {
+    equation,
+    suspects: suspects.map((cell) => ({ cell, value: undefined, consequences: [] })),
+    scattered: false,
+  };
+}

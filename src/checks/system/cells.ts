@@ -1,0 +1,109 @@
+import type { Amount } from '../../model/decimal.ts';
+import type { FormDefinition } from '../../model/definition.ts';
+import { labelKey } from '../../model/label.ts';
+import type { FieldValue, FormField, FormRecord } from '../../model/record.ts';
+import { numeralOf } from '../numeral.ts';
+import { ZERO } from './relation.ts';
+
+/** A number of the form as equations see it. One place on the form is one cell, whatever names it has. */
+export interface Cell {
+  /** Its name in the datasets. */
+  readonly field: string;
+  /** Further names of the same place (a total is a form field and a row of the scoring table). */
+  readonly aliases: readonly string[];
+  readonly source: FieldValue;
+  /** Zero where the place is blank. */
+  readonly value: Amount;
+  /** One in the last printed digit. */
+  readonly unit: Amount;
+  readonly state: 'number' | 'blank' | 'text';
+}
+
+/** The cells of a form by any of their names. */
+export type Cells = ReadonlyMap<string, Cell>;
+
+const NUMERIC_FIELDS = [
+  'execution_rate',
+  'execution_weight',
+  'execution_score',
+  'total_weight',
+  'total_score',
+] as const satisfies readonly FormField[];
+
+type Named = readonly [name: string, value: FieldValue];
+
+/** The numbers of a form: its amounts, weights, scores and rates. */
+export function collectCells(record: FormRecord, definition: FormDefinition): Cells {
+  const cells = new Map<string, Cell>();
+  const rows = rowsOfFields(record, definition);
+  const add = (field: string, value: FieldValue, aliases: readonly string[] = []): void => {
+    const cell = cellOf(field, value, aliases);
+    for (const name of [field, ...aliases]) cells.set(name, cell);
+  };
+  for (const field of NUMERIC_FIELDS) {
+    const row = rows.get(field);
+    const value = record.fields[field] ?? row?.[1];
+    if (value) add(field, value, row ? [row[0]] : []);
+  }
+  for (const [name, value] of tableValues(record)) if (!cells.has(name)) add(name, value);
+  return cells;
+}
+
+function cellOf(field: string, source: FieldValue, aliases: readonly string[]): Cell {
+  const numeral = numeralOf(source);
+  const number = numeral.kind === 'number' ? rateOf(field, numeral.value, numeral.unit, source.value) : undefined;
+  return {
+    field,
+    aliases,
+    source,
+    value: number?.value ?? ZERO,
+    unit: number?.unit ?? ZERO,
+    state: numeral.kind,
+  };
+}
+
+/** A rate printed without its sign is a percentage if it is above 1 (`73.5` below 执行率(%)). */
+function rateOf(field: string, value: Amount, unit: Amount, text: string): { value: Amount; unit: Amount } {
+  const bare = field === 'execution_rate' && !/[%％]/u.test(text) && value.greaterThan(1);
+  return bare ? { value: value.div(100), unit: unit.div(100) } : { value, unit };
+}
+
+function* tableValues(record: FormRecord): Generator<Named> {
+  for (const { position, amount } of record.funds) yield [`funds[${position}].amount`, amount];
+  for (const { position, weight, score, level1_weight } of record.indicators) {
+    if (weight) yield [`indicators[${position}].weight`, weight];
+    if (score) yield [`indicators[${position}].score`, score];
+    if (level1_weight) yield [`indicators[${position}].level1_weight`, level1_weight];
+  }
+  for (const { position, weight, score } of record.scores) {
+    if (weight) yield [`scores[${position}].weight`, weight];
+    if (score) yield [`scores[${position}].score`, score];
+  }
+}
+
+/** Which rows of the scoring table are also fields of the form. */
+function rowsOfFields(record: FormRecord, definition: FormDefinition): ReadonlyMap<FormField, Named> {
+  const found = new Map<FormField, Named>();
+  for (const block of definition.blocks) {
+    if (block.kind !== 'scores') continue;
+    for (const row of record.scores) {
+      for (const names of rowNames(row, block)) {
+        for (const column of ['weight', 'score'] as const) {
+          const field = names[column];
+          const value = row[column];
+          if (field && value && !found.has(field)) found.set(field, [`scores[${row.position}].${column}`, value]);
+        }
+      }
+    }
+  }
+  return found;
+}
+
+type ScoresBlock = Extract<FormDefinition['blocks'][number], { kind: 'scores' }>;
+type RowNames = { readonly weight?: FormField | undefined; readonly score?: FormField | undefined };
+
+function rowNames(row: FormRecord['scores'][number], block: ScoresBlock): readonly RowNames[] {
+  if (row.kind === 'total') return [block.total];
+  const level3 = row.kind === 'item' && row.level3 ? labelKey(row.level3.value) : undefined;
+  return block.also.filter((also) => level3 === labelKey(also.level3));
+}

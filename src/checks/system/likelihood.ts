@@ -1,0 +1,44 @@
+import type { FieldValue } from '../../model/record.ts';
+import { readNumeral } from '../numeral.ts';
+import { isSlip } from '../slips.ts';
+import type { Equation } from './equation.ts';
+import type { Explanation } from './explanations.ts';
+import { mendedValue, type System } from './mending.ts';
+
+/** Puts the likeliest mistake first: what a second reading bears out, then what was read least surely. */
+export function byLikelihood(
+  system: System,
+  failing: readonly Equation[],
+  explanations: readonly Explanation[],
+): readonly Explanation[] {
+  if (explanations.length < 2) return explanations;
+  const ranked = explanations.map((explanation) => ({ explanation, rank: rankOf(system, failing, explanation) }));
+  return ranked.sort((left, right) => left.rank - right.rank).map(({ explanation }) => explanation);
+}
+
+function rankOf(system: System, failing: readonly Equation[], explanation: Explanation): number {
+  const { culprit, cells } = explanation;
+  const mended = mendedValue(system, cells, culprit);
+  if (bornOut(culprit.source, mended?.toFixed())) return 0;
+  const result = failing.find((equation) => equation.subject === culprit);
+  const asResult = result && (result.kind === 'calculation' || cells.length === 1);
+  const unlikely = asResult || isSlip(culprit, mended) ? 0 : 5;
+  return 1 + 10 * sureness(culprit.source) + unlikely + (asResult ? 0 : cells.length);
+}
+
+/** 0 for what nothing settles, 1 for one reading of a recogniser or a cell put back, 2 for digital text and what two readings give. */
+export function sureness({ trust, confidence }: FieldValue): 0 | 1 | 2 {
+  if (trust === 'doubtful') return 0;
+  if (trust === 'repaired') return 1;
+  return trust === 'read' && confidence !== undefined ? 1 : 2;
+}
+
+/** Does another reading of the same place give the value that arithmetic asks for? */
+export function bornOut({ readings = [], value }: FieldValue, wanted: string | undefined): boolean {
+  if (wanted === undefined) return false;
+  const number = readNumeral(wanted);
+  return readings.some(({ text }) => {
+    const reading = readNumeral(text);
+    return text !== value && reading.kind === 'number' && number.kind === 'number' && reading.value.eq(number.value);
+  });
+}

@@ -1,0 +1,61 @@
+import type { FormDefinition } from '../../model/definition.ts';
+import type { FormRecord, Stage } from '../../model/record.ts';
+import type { Cell, Cells } from './cells.ts';
+
+/** The rows that an equation of a definition is about: all of the form, or those of one section or one level 1. */
+export interface Scope {
+  readonly record: FormRecord;
+  readonly definition: FormDefinition;
+  readonly cells: Cells;
+  /** Positions of the rows in `scores`, of a section first. */
+  readonly sections: readonly number[];
+  readonly items: readonly number[];
+  readonly indicators: readonly number[];
+}
+
+/** The cells that a term of a definition's equation names, added up if there are several; none where the form lacks them. */
+export function resolveTerm(name: string, scope: Scope): readonly Cell[] {
+  const stages: Readonly<Record<string, Stage | undefined>> = scope.definition.stages;
+  if (Object.hasOwn(stages, name)) return stageTotal(stages[name], scope);
+  return present(fieldsOf(name, scope), scope.cells);
+}
+
+/** The field that a term names, or the first of them. */
+export const fieldOf = (name: string, scope: Scope): string => fieldsOf(name, scope)[0] ?? name;
+
+function fieldsOf(name: string, scope: Scope): readonly string[] {
+  const [table = '', column = ''] = name.split('.');
+  return column ? rowNames(table, column, scope) : [name];
+}
+
+function rowNames(table: string, column: string, scope: Scope): readonly string[] {
+  const scores = (positions: readonly number[]) => positions.map((position) => `scores[${position}].${column}`);
+  if (table === 'section' || table === 'sections') return scores(scope.sections);
+  if (table === 'items') return scores(scope.items);
+  if (table === 'level1') return scope.indicators.map((position) => `indicators[${position}].level1_weight`);
+  return scope.indicators.map((position) => `indicators[${position}].${column}`);
+}
+
+const present = (names: readonly string[], cells: Cells): readonly Cell[] =>
+  names.flatMap((name) => cells.get(name) ?? []);
+
+/** The stated total of a stage or, where none is stated, its sources. */
+export function stageTotal(stage: Stage | undefined, scope: Scope): readonly Cell[] {
+  const totals = fundCells(scope, stage, (source) => source === 'total').filter(isStated);
+  return totals.length > 0 ? totals.slice(0, 1) : fundCells(scope, stage, (source) => source !== 'total');
+}
+
+const isStated = (cell: Cell): boolean => cell.state !== 'blank';
+
+/** The amounts of a stage whose source is wanted. */
+export function fundCells(
+  { record, cells }: Scope,
+  stage: Stage | undefined,
+  wanted: (source: FormRecord['funds'][number]['source']) => boolean,
+): readonly Cell[] {
+  const rows = record.funds.filter((row) => row.stage === stage && wanted(row.source));
+  return present(
+    rows.map(({ position }) => `funds[${position}].amount`),
+    cells,
+  );
+}
