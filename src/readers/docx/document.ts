@@ -4,6 +4,7 @@ import { buildGrid, type PlacedCell } from './grid.ts';
 import { type Flat, type Insert, insertGrids } from './nested.ts';
 import type { RawBlock, RawCell, RawTable } from './raw.ts';
 import { textSeen } from './text.ts';
+import { extentsOf } from './widths.ts';
 
 const ownText = (cell: RawCell): string => textSeen(cell.blocks, 'shown');
 
@@ -38,7 +39,7 @@ function stack(grids: readonly Flat<Cell>[]): Flat<Cell> {
  * and its tables follow as tables of their own.
  */
 function convertTable(table: RawTable, confirmations: Confirmations): Converted {
-  const grid = buildGrid(table);
+  const grid = buildGrid(table, extentsOf(table));
   const cells: Cell[] = [];
   const inserts: Insert<Cell>[] = [];
   const following: Block[] = [];

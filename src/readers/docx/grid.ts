@@ -1,6 +1,6 @@
 import type { RawCell, RawRow, RawTable } from './raw.ts';
 
-/** A cell on the grid, from 0; `joined` are cells that only go on from it. */
+/** A cell on the grid, from 0. */
 export interface PlacedCell {
   readonly cell: RawCell;
   readonly row: number;
@@ -86,7 +86,7 @@ function mergeRow(cells: readonly Growing[], open: Map<number, Growing>): Growin
 }
 
 /** The grid of a table: where each cell begins and how far it reaches, merges in both directions resolved. */
-export function buildGrid(table: RawTable, extentsOf: (row: RawRow) => readonly Extent[] = extentsBySpan): Grid {
+export function buildGrid(table: RawTable, extentsOf: (row: RawRow) => readonly Extent[]): Grid {
   const rows = table.rows.filter((row) => row.sight !== 'mammoth');
   const open = new Map<number, Growing>();
   const cells = rows.flatMap((row, at) => mergeRow(placeRow(row, extentsOf(row), at), open));

@@ -1,25 +1,36 @@
 import type { ReadingNote, SourceDocument } from '../../model/document.ts';
 import { Fault } from '../../model/fault.ts';
 import { MEDIA } from '../media-types.ts';
+import { relationshipsPart } from '../opc/index.ts';
 import type { Reader, ReaderInput } from '../reader.ts';
 import { openZip } from '../zip/index.ts';
 import { type Confirmations, confirm } from './confirm.ts';
 import { toBlocks } from './document.ts';
 import { type Parts, readParts } from './parts.ts';
 import type { RawBlock } from './raw.ts';
-import { readSecond } from './second.ts';
-import { secondParts } from './second-parts.ts';
+import { readSecond, type SecondTable } from './second.ts';
 import { readStory } from './story.ts';
 
+const NO_RELATIONSHIPS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
+
+/** mammoth's tables; undefined where it cannot read the document. */
+async function readTwice({ package: opened, main }: Parts): Promise<readonly SecondTable[] | undefined> {
+  const part = relationshipsPart(main);
+  const relationships = opened.has(part) ? await opened.text(part) : NO_RELATIONSHIPS;
+  return readSecond(await opened.text(main), Buffer.from(relationships));
+}
+
 /** What the second reading says of the cells; nothing where it fails, told with a note. */
-async function secondReading(parts: Parts, blocks: readonly RawBlock[], notes: ReadingNote[]): Promise<Confirmations> {
+async function secondReading(parts: Parts, body: readonly RawBlock[], notes: ReadingNote[]): Promise<Confirmations> {
+  let failure = 'too large';
   try {
-    return confirm(blocks, await readSecond(await secondParts(parts)));
+    const second = await readTwice(parts);
+    if (second) return confirm(body, second);
   } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : String(cause);
-    notes.push({ code: 'no-second-reading', detail });
-    return new Map();
+    failure = cause instanceof Error ? cause.message : String(cause);
   }
+  notes.push({ code: 'no-second-reading', detail: failure });
+  return new Map();
 }
 
 async function read({ path, bytes, mediaType }: ReaderInput): Promise<SourceDocument> {

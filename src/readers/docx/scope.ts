@@ -5,7 +5,7 @@ import type { Numbering } from './numbering.ts';
 import type { Piece, RawBlock, Sight } from './raw.ts';
 
 /** More cells than hundreds of forms have. */
-const MOST_CELLS = 100_000;
+const MOST_CELLS = 50_000;
 
 /** What is kept track of while one part of the document is walked through. */
 export interface Walk {

@@ -1,16 +1,39 @@
-import type { Parts } from './parts.ts';
+import { slice } from '../xml/slice.ts';
 
-/** What mammoth reads beside the main part, by the type of the relationship that leads to it. */
-const READ_BY_MAMMOTH = new Set(['styles', 'numbering', 'footnotes', 'endnotes']);
+/** Tags that mammoth reads at once: it takes about 2 kB of memory for each. */
+const MOST_TAGS = 100_000;
+/** Document, body, and what stands in it. */
+const BLOCK_DEPTH = 3;
 
-/** The parts that a second reading needs, expanded within the archive's limits; pictures and all else left out. */
-export async function secondParts({ package: opened, main, relationships }: Parts): Promise<Map<string, Uint8Array>> {
-  const related = relationships.filter(({ type, target }) => READ_BY_MAMMOTH.has(type) && opened.has(target));
-  const folder = main.slice(0, main.lastIndexOf('/') + 1);
-  const fixed = ['[Content_Types].xml', '_rels/.rels', `${folder}_rels/${main.slice(folder.length)}.rels`];
-  const parts = new Map<string, Uint8Array>();
-  for (const name of [...fixed, main, ...related.map(({ target }) => target)]) {
-    if (opened.archive.has(name)) parts.set(name, await opened.archive.read(name));
+function countTags(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) count += 1;
+  return count;
+}
+
+/** Neighbouring pieces together, as many as may be; undefined where one alone is too much. */
+function group(pieces: readonly string[], most: number): string[] | undefined {
+  const groups: string[] = [];
+  let left = 0;
+  for (const piece of pieces) {
+    const tags = countTags(piece);
+    if (tags > most) return undefined;
+    if (tags > left) {
+      groups.push('');
+      left = most;
+    }
+    groups.push(`${groups.pop() ?? ''}${piece}`);
+    left -= tags;
   }
-  return parts;
+  return groups;
+}
+
+/**
+ * A main part as several with some of its blocks each, so that none is more than mammoth can read within its memory;
+ * undefined where that cannot be.
+ */
+export function splitDocument(text: string, most: number = MOST_TAGS): string[] | undefined {
+  if (countTags(text) <= most) return [text];
+  const { head, pieces, tail } = slice(text, BLOCK_DEPTH);
+  return group(pieces, most)?.map((blocks) => head + blocks + tail);
 }

@@ -1,5 +1,6 @@
 import { convertToHtml } from 'mammoth';
 import { packZip } from '../zip/pack.ts';
+import { splitDocument } from './second-parts.ts';
 import { usualSymbols } from './symbols.ts';
 import { clean, LINE_BREAK } from './text.ts';
 
@@ -59,12 +60,12 @@ const toCell = (cell: Node): SecondCell => ({
 const toTable = (table: Node): SecondTable =>
   ofType(table, 'tableRow').map((row) => ofType(row, 'tableCell').map(toCell));
 
-/**
- * The tables of a document as mammoth reads them, from parts that are expanded already: mammoth opens no archive
- * that was not checked, and no file. Throws what mammoth throws.
- */
-export async function readSecond(parts: ReadonlyMap<string, Uint8Array>): Promise<readonly SecondTable[]> {
+async function readOne(text: string, relationships: Uint8Array): Promise<readonly SecondTable[]> {
   let tables: readonly SecondTable[] = [];
+  const parts = [
+    ['word/document.xml', Buffer.from(text)],
+    ['word/_rels/document.xml.rels', relationships],
+  ] as const;
   await convertToHtml(
     { buffer: Buffer.from(packZip(parts)) },
     {
@@ -78,5 +79,18 @@ export async function readSecond(parts: ReadonlyMap<string, Uint8Array>): Promis
       },
     },
   );
+  return tables;
+}
+
+/**
+ * The tables of a document as mammoth reads them; undefined where it is too large. mammoth gets the main part's text
+ * and relationships alone: it opens no archive that was not checked, and no other file, and a cell's text needs no
+ * other part. Throws what mammoth throws.
+ */
+export async function readSecond(text: string, relationships: Uint8Array): Promise<readonly SecondTable[] | undefined> {
+  const documents = splitDocument(text);
+  if (!documents) return undefined;
+  const tables: SecondTable[] = [];
+  for (const document of documents) tables.push(...(await readOne(document, relationships)));
   return tables;
 }

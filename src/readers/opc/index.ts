@@ -18,12 +18,14 @@ export interface Relationship {
 export interface Package {
   readonly archive: Archive;
   has(part: string): boolean;
+  text(part: string): Promise<string>;
   xml(part: string, options?: XmlOptions): Promise<XmlElement>;
   /** The relationships of a part; those of the package itself for an empty name. */
   relationships(part: string): Promise<readonly Relationship[]>;
 }
 
-const relationshipsOf = (part: string): string =>
+/** The part that holds a part's relationships. */
+export const relationshipsPart = (part: string): string =>
   posix.join(posix.dirname(part), '_rels', `${posix.basename(part)}.rels`);
 
 /** A target is relative to the folder of the part that names it, or counts from the root. */
@@ -47,17 +49,19 @@ function readRelationships(part: string, root: XmlElement): Relationship[] {
 export function openPackage(archive: Archive): Package {
   const names = new Map(archive.names.map((name) => [name.toLowerCase(), name]));
   const find = (part: string) => names.get(part.toLowerCase());
-  const xml = async (part: string, options?: XmlOptions) => {
+  const text = async (part: string) => {
     const name = find(part);
     if (name === undefined) throw new Fault('broken-file', { reason: `the part ${part} is missing` });
-    return parseXml(decodeXml(await archive.read(name)), options);
+    return decodeXml(await archive.read(name));
   };
+  const xml = async (part: string, options?: XmlOptions) => parseXml(await text(part), options);
   return {
     archive,
     has: (part) => find(part) !== undefined,
+    text,
     xml,
     async relationships(part) {
-      const name = relationshipsOf(part);
+      const name = relationshipsPart(part);
       return find(name) === undefined ? [] : readRelationships(part, await xml(name));
     },
   };

@@ -23,8 +23,10 @@ interface OpenElement {
   readonly children: XmlNode[];
 }
 
-const MOST_ELEMENTS = 1_500_000;
+const MOST_ELEMENTS = 800_000;
 const DEEPEST = 400;
+/** The namespace of namespace declarations themselves. */
+const DECLARATIONS = 'http://www.w3.org/2000/xmlns/';
 const BLANK = /^\s*$/u;
 
 /** White space between elements is layout of the file; white space alone in an element is text. */
@@ -87,7 +89,9 @@ export function parseXml(text: string, options: XmlOptions = {}): XmlElement {
   });
   parser.on('opentag', (tag) => {
     const attributes: Record<string, string> = {};
-    for (const { uri, local, value } of Object.values(tag.attributes)) attributes[canonicalName(uri, local)] = value;
+    for (const { uri, local, value } of Object.values(tag.attributes)) {
+      if (uri !== DECLARATIONS) attributes[canonicalName(uri, local)] = value;
+    }
     builder.open(canonicalName(tag.uri, tag.local), attributes);
   });
   parser.on('text', (content) => builder.text(content));

@@ -46,10 +46,10 @@ function relationships(related: Related): string {
   return `<Relationships ${RELATIONSHIPS}>${list.join('')}</Relationships>`;
 }
 
-/** A DOCX with the given body. */
-export function docx(body: string, related: Related = {}): Uint8Array {
+/** The parts of a DOCX with the given body. */
+export function parts(body: string, related: Related = {}): Map<string, Uint8Array> {
   const main = `<Relationship Id="r" Type="${TYPE}/officeDocument" Target="word/document.xml"/>`;
-  const parts: (readonly [string, string])[] = [
+  const files: (readonly [string, string])[] = [
     ['[Content_Types].xml', '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'],
     ['_rels/.rels', `<Relationships ${RELATIONSHIPS}>${main}</Relationships>`],
     ['word/_rels/document.xml.rels', relationships(related)],
@@ -57,10 +57,13 @@ export function docx(body: string, related: Related = {}): Uint8Array {
   ];
   for (const [name, root] of Object.entries(ROOTS)) {
     const content = Object.entries(related).find(([key]) => key === name)?.[1];
-    if (content !== undefined) parts.push([`word/${name}.xml`, `<w:${root} ${NAMESPACES}>${content}</w:${root}>`]);
+    if (content !== undefined) files.push([`word/${name}.xml`, `<w:${root} ${NAMESPACES}>${content}</w:${root}>`]);
   }
-  return packZip(parts.map(([name, xml]) => [name, Buffer.from(xml)]));
+  return new Map(files.map(([name, xml]) => [name, Buffer.from(xml)]));
 }
+
+/** A DOCX with the given body. */
+export const docx = (body: string, related: Related = {}): Uint8Array => packZip(parts(body, related));
 
 export const readBytes = (bytes: Uint8Array): Promise<SourceDocument> =>
   docxReader.read({ path: 'form.docx', bytes, mediaType: MEDIA.docx, options: {} });

@@ -69,6 +69,32 @@ describe('the grid of a DOCX table', () => {
     expect(await cells(table)).toEqual(['0,0 2×2 甲', '0,2 1×1 乙', '1,2 1×1 丙']);
   });
 
+  it('goes by the widths where the spans contradict each other', async () => {
+    const wide = (text: string, width: number, more = '') => tc(text, `<w:tcW w:w="${width}" w:type="dxa"/>${more}`);
+    const table = tbl(
+      tr(wide('甲', 2000), wide('乙', 6000)),
+      tr(wide('丙', 2010, START), wide('丁', 3990), wide('戊', 2000)),
+      tr(wide('', 2000, GOES_ON), wide('己', 6000)),
+    );
+    expect(await cells(table)).toEqual([
+      '0,0 1×1 甲',
+      '0,1 1×2 乙',
+      '1,0 2×1 丙',
+      '1,1 1×1 丁',
+      '1,2 1×1 戊',
+      '2,1 1×2 己',
+    ]);
+  });
+
+  it('keeps to the spans where the widths say nothing', async () => {
+    const same = (text: string, more = '') => tc(text, `<w:tcW w:w="2000" w:type="dxa"/>${more}`);
+    expect(await cells(tbl(tr(same('甲', span(2)), same('乙')), tr(same('丙'))))).toEqual([
+      '0,0 1×2 甲',
+      '0,2 1×1 乙',
+      '1,0 1×1 丙',
+    ]);
+  });
+
   it('reads rows and cells inside content controls', async () => {
     const control = (content: string) => `<w:sdt><w:sdtPr/><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
     expect(await cells(tbl(control(tr('甲', '乙')), `<w:tr>${control(tc('丙'))}${tc('丁')}</w:tr>`))).toEqual([
