@@ -1,4 +1,5 @@
 import type { Cell } from '../model/document.ts';
+import type { Trust } from '../model/place.ts';
 
 /** What is known of a column when cells of a ragged row are put under their headers. */
 export interface ColumnSpec<Name extends string> {
@@ -9,23 +10,22 @@ export interface ColumnSpec<Name extends string> {
   readonly essential: boolean;
   /** Whether a text can stand in the column at all. */
   accepts(text: string): boolean;
-  /** Whether a text looks like what the column holds, given the cell before it. */
-  suits(text: string, before: string | undefined): boolean;
 }
 
 /**
  * How the cells of a row were put under the headers: `in-place` each below its own; `restructured` in order, nothing
- * missing; `shifted` a cell was lost and only one way fits; `unsettled` a cell was lost and none or several ways fit,
- * so that each stays where it stands.
+ * missing; `shifted` a cell was lost and only one way fits; `unsettled` a cell was lost and none or several ways fit.
  */
 export interface Alignment<Name extends string> {
   readonly kind: 'in-place' | 'restructured' | 'shifted' | 'unsettled';
   readonly cells: ReadonlyMap<Name, Cell>;
+  /** Columns whose cell another way that fits would put elsewhere. */
+  readonly unsure: ReadonlySet<Name>;
 }
 
 type Assignment<Name extends string> = readonly (readonly [ColumnSpec<Name>, Cell])[];
 
-/** Each cell under the last header that starts at or before it; undefined where two would share one. */
+/** Each cell under the last header that starts at or before it; where two would share one the first has it. */
 function inPlace<Name extends string>(cells: readonly Cell[], specs: readonly ColumnSpec<Name>[]): Assignment<Name> {
   const placed = new Map<ColumnSpec<Name>, Cell>();
   for (const cell of cells) {
@@ -55,15 +55,8 @@ function* assignments<Name extends string>(
 const essentials = <Name extends string>(assignment: Assignment<Name>): number =>
   assignment.filter(([spec]) => spec.essential).length;
 
-/** Whether the row's last cell would rather stand under a later, blank, essential header. */
-function looksShifted<Name extends string>(assignment: Assignment<Name>, specs: readonly ColumnSpec<Name>[]): boolean {
-  const last = assignment.at(-1);
-  if (!last) return false;
-  const [spec, cell] = last;
-  const before = assignment.at(-2)?.[1].text;
-  const later = specs.slice(specs.indexOf(spec) + 1);
-  return !spec.suits(cell.text, before) && later.some((other) => other.essential && other.suits(cell.text, cell.text));
-}
+const isAccepted = <Name extends string>(assignment: Assignment<Name>): boolean =>
+  assignment.every(([spec, cell]) => spec.accepts(cell.text));
 
 /** The ways that leave the fewest essential columns blank. */
 function bestAssignments<Name extends string>(
@@ -75,21 +68,67 @@ function bestAssignments<Name extends string>(
   return all.filter((assignment) => essentials(assignment) === most);
 }
 
+/** The rows that would look like this one if they lost a cell: the cells from some column on, one column further. */
+function unshifted<Name extends string>(
+  placed: Assignment<Name>,
+  specs: readonly ColumnSpec<Name>[],
+): Assignment<Name>[] {
+  const last = Math.max(-1, ...placed.map(([spec]) => specs.indexOf(spec)));
+  return specs.slice(0, last + 1).flatMap((_, gap) => {
+    const moved = placed.flatMap(([spec, cell]) => {
+      const index = specs.indexOf(spec);
+      const target = specs[index >= gap ? index + 1 : index];
+      return target ? [[target, cell] as const] : [];
+    });
+    const isPossible = moved.length === placed.length && isAccepted(moved);
+    return isPossible && essentials(moved) >= essentials(placed) ? [moved] : [];
+  });
+}
+
 const toCells = <Name extends string>(assignment: Assignment<Name>): Map<Name, Cell> =>
   new Map(assignment.map(([spec, cell]) => [spec.name, cell]));
 
+/** The columns under which the ways do not all put the same cell. */
+function differing<Name extends string>(ways: readonly Assignment<Name>[]): Set<Name> {
+  const [first, ...others] = ways.map(toCells);
+  const names = new Set(ways.flatMap((way) => way.map(([spec]) => spec.name)));
+  return new Set([...names].filter((name) => others.some((other) => other.get(name) !== first?.get(name))));
+}
+
+const settled = <Name extends string>(kind: Alignment<Name>['kind'], way: Assignment<Name>): Alignment<Name> => ({
+  kind,
+  cells: toCells(way),
+  unsure: new Set(),
+});
+
 /**
- * Puts the filled cells of a ragged row under its headers. `cells` by position, `specs` in the order of the headers.
+ * Puts the filled cells of a ragged row under its headers, `specs` in the order of these. Cells stay below their own
+ * headers unless their types forbid it; where a lost cell could have moved them there, they are unsure.
  */
 export function alignRow<Name extends string>(
   cells: readonly Cell[],
   specs: readonly ColumnSpec<Name>[],
 ): Alignment<Name> {
   const placed = inPlace(cells, specs);
-  const fits = placed.length === cells.length && placed.every(([spec, cell]) => spec.accepts(cell.text));
-  if (fits && !looksShifted(placed, specs)) return { kind: 'in-place', cells: toCells(placed) };
-  const [only, another] = bestAssignments(cells, specs);
-  if (!only || another) return { kind: 'unsettled', cells: toCells(placed) };
-  const isComplete = essentials(only) === specs.filter(({ essential }) => essential).length;
-  return { kind: isComplete ? 'restructured' : 'shifted', cells: toCells(only) };
+  const fits = placed.length === cells.length && isAccepted(placed);
+  const ways = fits ? [placed, ...unshifted(placed, specs)] : bestAssignments(cells, specs);
+  const [way, another] = ways;
+  if (!way) return { kind: 'unsettled', cells: toCells(placed), unsure: new Set(specs.map(({ name }) => name)) };
+  if (another) return { kind: 'unsettled', cells: toCells(way), unsure: differing(ways) };
+  if (fits) return settled('in-place', way);
+  const isComplete = essentials(way) === specs.filter(({ essential }) => essential).length;
+  return settled(isComplete ? 'restructured' : 'shifted', way);
 }
+
+/** The trust that a cell has by its place in the row; undefined where the reading's own stands. */
+export function trustInRow<Name extends string>({ kind, unsure }: Alignment<Name>, name: Name): Trust | undefined {
+  if (unsure.has(name)) return 'doubtful';
+  return kind === 'shifted' ? 'repaired' : undefined;
+}
+
+/** The alignment of a row whose grid can be believed. */
+export const onGrid = <Name extends string>(cells: ReadonlyMap<Name, Cell>): Alignment<Name> => ({
+  kind: 'in-place',
+  cells,
+  unsure: new Set(),
+});

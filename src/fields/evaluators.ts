@@ -1,12 +1,12 @@
 import { labelKey } from '../model/label.ts';
 import type { EvaluatorRow } from '../model/record.ts';
-import { alignRow, type ColumnSpec } from './align.ts';
+import { alignRow, type ColumnSpec, onGrid, trustInRow } from './align.ts';
 import { type FieldContext, toValue } from './context.ts';
 import { cellsUnder, type Header, sharesGrid } from './header.ts';
 import { blockOf } from './lists.ts';
 import { cleanPhone } from './normalise/field.ts';
 import { cleanCompact } from './normalise/text.ts';
-import type { Located } from './regions.ts';
+import { claimHeader, type Located } from './regions.ts';
 import { filled } from './rows.ts';
 
 const COLUMNS = ['name', 'title', 'department', 'phone'] as const;
@@ -19,7 +19,7 @@ function specsOf(header: Header<string>): ColumnSpec<Column>[] {
   const specs = COLUMNS.flatMap((name) => {
     const head = header.columns.get(name);
     const accepts = name === 'phone' ? looksLikePhone : looksLikeText;
-    return head ? [{ name, position: head.column, essential: true, accepts, suits: accepts }] : [];
+    return head ? [{ name, position: head.column, essential: true, accepts }] : [];
   });
   return specs.sort((a, b) => a.position - b.position);
 }
@@ -28,14 +28,16 @@ function specsOf(header: Header<string>): ColumnSpec<Column>[] {
 export function readEvaluators(context: FieldContext, located: Located, header: Header<string>): EvaluatorRow[] {
   const headings = new Set(blockOf(context.definition, 'evaluators')?.heading.map(labelKey));
   const evaluators: EvaluatorRow[] = [];
-  for (const head of header.columns.values()) context.claimed.add(head);
+  claimHeader(context, header);
   for (const row of context.rows.slice(located.from, located.to)) {
     const own = filled(row).filter((cell) => !headings.has(labelKey(cell.text)));
-    const under = sharesGrid(header, row) ? cellsUnder(header, row) : alignRow(own, specsOf(header)).cells;
+    const aligned = sharesGrid(header, row) ? onGrid(cellsUnder(header, row)) : alignRow(own, specsOf(header));
     const person = COLUMNS.flatMap((column) => {
-      const cell = under.get(column);
+      const cell = aligned.cells.get(column);
       if (!cell || !own.includes(cell)) return [];
-      return [[column, toValue(context, { cell }, column === 'phone' ? cleanPhone : cleanCompact)]];
+      const trust = trustInRow(aligned, column);
+      const source = { cell, ...(trust && { trust }) };
+      return [[column, toValue(context, source, column === 'phone' ? cleanPhone : cleanCompact)]];
     });
     if (person.length > 0) evaluators.push({ position: evaluators.length + 1, ...Object.fromEntries(person) });
   }

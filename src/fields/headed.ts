@@ -1,13 +1,13 @@
 import type { Cell } from '../model/document.ts';
 import { labelKey } from '../model/label.ts';
-import { FORM_FIELDS } from '../model/record.ts';
-import { alignRow, type ColumnSpec } from './align.ts';
+import { type FieldValue, FORM_FIELDS } from '../model/record.ts';
+import { type Alignment, alignRow, type ColumnSpec, onGrid, trustInRow } from './align.ts';
 import { type FieldContext, toValue } from './context.ts';
 import { cellsUnder, type Header, sharesGrid } from './header.ts';
 import { blockOf } from './lists.ts';
 import { normaliseField } from './normalise/field.ts';
 import type { Fields } from './pairs.ts';
-import type { Located } from './regions.ts';
+import { claimHeader, type Located } from './regions.ts';
 import { type FormRow, filled } from './rows.ts';
 
 const acceptsAny = (): boolean => true;
@@ -18,7 +18,6 @@ function specsOf(header: Header<string>): ColumnSpec<string>[] {
     position: head.column,
     essential: true,
     accepts: acceptsAny,
-    suits: acceptsAny,
   }));
 }
 
@@ -27,12 +26,23 @@ function valueCells(
   header: Header<string>,
   row: FormRow,
   headings: ReadonlySet<string>,
-): ReadonlyMap<string, Cell> {
+): Alignment<string> {
   const isValue = (cell: Cell) => !headings.has(labelKey(cell.text)) && !context.claimed.has(cell);
   if (sharesGrid(header, row)) {
-    return new Map([...cellsUnder(header, row)].filter(([, cell]) => row.own.includes(cell) && isValue(cell)));
+    return onGrid(new Map([...cellsUnder(header, row)].filter(([, cell]) => row.own.includes(cell) && isValue(cell))));
   }
-  return alignRow(filled(row).filter(isValue), specsOf(header)).cells;
+  return alignRow(filled(row).filter(isValue), specsOf(header));
+}
+
+/** A value and the paragraph of it that stands in the next row; either's doubt is the whole's. */
+function joined(above: FieldValue, below: FieldValue): FieldValue {
+  return {
+    ...above,
+    value: [above.value, below.value].filter((text) => text !== '').join('\n'),
+    raw: `${above.raw}\n${below.raw}`,
+    places: [...above.places, ...below.places],
+    trust: below.trust === 'doubtful' ? 'doubtful' : above.trust,
+  };
 }
 
 /** Fields whose values stand below their headers; several rows below one header are its paragraphs. */
@@ -40,22 +50,16 @@ export function readHeaded(context: FieldContext, located: Located, header: Head
   const block = blockOf(context.definition, 'headed');
   const headings = new Set(block?.heading.map(labelKey));
   const fields: Fields = {};
-  for (const head of header.columns.values()) context.claimed.add(head);
+  claimHeader(context, header);
   for (const row of context.rows.slice(located.from, located.to)) {
-    const cells = valueCells(context, header, row, headings);
+    const aligned = valueCells(context, header, row, headings);
     for (const field of FORM_FIELDS) {
-      const cell = cells.get(field);
+      const cell = aligned.cells.get(field);
       if (!cell) continue;
-      const value = toValue(context, { cell }, (raw) => normaliseField(field, raw));
+      const trust = trustInRow(aligned, field);
+      const value = toValue(context, { cell, ...(trust && { trust }) }, (raw) => normaliseField(field, raw));
       const above = fields[field];
-      fields[field] = above
-        ? {
-            ...above,
-            value: [above.value, value.value].filter((text) => text !== '').join('\n'),
-            raw: `${above.raw}\n${value.raw}`,
-            places: [...above.places, ...value.places],
-          }
-        : value;
+      fields[field] = above ? joined(above, value) : value;
     }
   }
   return fields;

@@ -1,5 +1,6 @@
 import type { FormDefinition, PairName } from '../model/definition.ts';
 import { findLabel, indexLabels, type LabelIndex } from '../model/label.ts';
+import type { FieldContext } from './context.ts';
 import { findHeader, type Header, headerCells } from './header.ts';
 import { blockOf, indexOf } from './lists.ts';
 import { beginsPair } from './pairs.ts';
@@ -110,7 +111,20 @@ export function locate(definition: FormDefinition, rows: readonly FormRow[], pai
   return { ...(tree && { funds: tree }), ...Object.fromEntries(located) };
 }
 
-/** Whether a row inside a block repeats the block's header, as it does at the top of a new page. */
-export function repeatsHeader(row: FormRow, labels: LabelIndex<string>, header: Header<string>): boolean {
-  return headerCells(row, labels).size >= Math.max(2, header.columns.size - 1);
+/** Marks the cells of a header as used. */
+export function claimHeader(context: FieldContext, { columns }: Header<string>): void {
+  for (const head of columns.values()) context.claimed.add(head);
+}
+
+/** Uses up a row that repeats the block's header, as it does at the top of a new page; false for any other row. */
+export function claimRepeatedHeader(
+  context: FieldContext,
+  row: FormRow,
+  labels: LabelIndex<string>,
+  { columns }: Header<string>,
+): boolean {
+  const repeated = headerCells(row, labels);
+  if (repeated.size < Math.max(2, columns.size - 1)) return false;
+  for (const head of repeated.values()) context.claimed.add(head);
+  return true;
 }

@@ -7,7 +7,7 @@ import { levelValue } from './levels.ts';
 import { blockOf, indexOf } from './lists.ts';
 import { isNumber, normaliseNumber } from './normalise/number.ts';
 import type { Fields } from './pairs.ts';
-import { type Located, repeatsHeader } from './regions.ts';
+import { claimHeader, claimRepeatedHeader, type Located } from './regions.ts';
 import { type FormRow, filled } from './rows.ts';
 
 export interface Scores {
@@ -85,9 +85,9 @@ export function readScores(context: FieldContext, located: Located, header: Head
     }
   };
 
-  for (const head of header.columns.values()) context.claimed.add(head);
+  claimHeader(context, header);
   for (const row of context.rows.slice(located.from, located.to)) {
-    if (repeatsHeader(row, headers, header)) continue;
+    if (claimRepeatedHeader(context, row, headers, header)) continue;
     const cells = takeApart(row, header);
     const texts = cells.texts.filter((cell) => !headings.has(labelKey(cell.text)));
     if (!isWorthARow(cells)) {

@@ -1,111 +1,95 @@
 import type { Cell } from '../../model/document.ts';
-import { findLabel, type LabelIndex, labelKey } from '../../model/label.ts';
-import {
-  type FieldValue,
-  FORM_FIELDS,
-  type FormField,
-  type FundRow,
-  type Source,
-  STAGES,
-  type Stage,
-} from '../../model/record.ts';
-import { type Alignment, alignRow, type ColumnSpec } from '../align.ts';
-import { type FieldContext, toValue } from '../context.ts';
-import { cellsUnder, type Header, sharesGrid } from '../header.ts';
+import { indexLabels } from '../../model/label.ts';
+import { type FieldValue, FORM_FIELDS, type FormField, type FundRow, STAGES, type Stage } from '../../model/record.ts';
+import { trustInRow } from '../align.ts';
+import { type FieldContext, toValue, type ValueSource } from '../context.ts';
+import type { Header } from '../header.ts';
 import { blockOf, indexOf } from '../lists.ts';
-import { canBeProgress, canBeScore } from '../measure.ts';
 import { normaliseField } from '../normalise/field.ts';
-import { normaliseAmount, normalisePercentage } from '../normalise/number.ts';
-import { isPlaceholder } from '../normalise/text.ts';
+import { type MoneyUnit, normaliseAmount, normalisePercentage } from '../normalise/number.ts';
 import type { Fields } from '../pairs.ts';
-import { type Located, repeatsHeader } from '../regions.ts';
-import { type FormRow, filled } from '../rows.ts';
-import { fundLabel, isAmount, moneyUnit } from './amount.ts';
+import { claimHeader, claimRepeatedHeader, type Located } from '../regions.ts';
+import { fundLabel, moneyUnit } from './amount.ts';
+import { type ColumnNames, type ColumnRow, takeApart } from './column-row.ts';
 
 export interface FundColumns {
-  readonly funds: readonly FundRow[];
+  readonly funds: FundRow[];
   /** What the total's row says of the form: rate, weight, score. */
   readonly fields: Fields;
   /** The same of other rows. */
-  readonly others: readonly { readonly label: string; readonly value: FieldValue }[];
+  readonly others: { readonly label: string; readonly value: FieldValue }[];
 }
 
-const acceptsAmount = (text: string): boolean => isAmount(text) || isPlaceholder(text);
+type FundsBlock = NonNullable<ReturnType<typeof blockOf<'funds'>>>;
 
-function columnSpecs(header: Header<string>, isStage: (name: string) => boolean): ColumnSpec<string>[] {
-  return [...header.columns].map(([name, head]) => {
-    const accepts = name === 'execution_rate' ? canBeProgress : isStage(name) ? acceptsAmount : canBeScore;
-    return { name, position: head.column, essential: true, accepts, suits: accepts };
-  });
+function namesOf(block: FundsBlock): ColumnNames {
+  return {
+    sources: indexOf(block.sources),
+    headings: indexLabels([['heading', block.heading]]),
+    isStage: (name) => stageOf(name) !== undefined,
+  };
 }
 
-function alignFunds(
+const stageOf = (name: string): Stage | undefined => STAGES.find((stage) => stage === name);
+const fieldOf = (name: string): FormField | undefined => FORM_FIELDS.find((field) => field === name);
+
+/** Puts one row into what was found so far. */
+function addRow(
+  context: FieldContext,
+  found: FundColumns,
+  { label, source, values }: ColumnRow,
   header: Header<string>,
-  row: FormRow,
-  label: Cell,
-  isStage: (name: string) => boolean,
-): Alignment<string> {
-  if (sharesGrid(header, row)) return { kind: 'in-place', cells: cellsUnder(header, row) };
-  const cells = filled(row).filter((cell) => cell.column > label.column);
-  return alignRow(cells, columnSpecs(header, isStage));
+  unit: MoneyUnit,
+): void {
+  const name = fundLabel(label.text);
+  const addAmount = (stage: Stage, from: ValueSource) => {
+    const amount = toValue(context, from, (raw) => normaliseAmount(raw, unit));
+    if (amount.value === '' && amount.trust !== 'doubtful') return;
+    found.funds.push({ position: found.funds.length + 1, stage, source, label: name, amount });
+  };
+  const addField = (field: FormField, from: ValueSource, head: Cell) => {
+    const value = toValue(context, from, fieldNormaliser(field, head));
+    if (source === 'total' && !found.fields[field]) found.fields[field] = value;
+    else if (value.value !== '' || value.trust === 'doubtful')
+      found.others.push({ label: `${name} / ${fundLabel(head.text)}`, value });
+  };
+  context.claimed.add(label);
+  for (const [column, head] of header.columns) {
+    const cell = values.cells.get(column);
+    if (!cell || cell.text === '') continue;
+    const trust = trustInRow(values, column);
+    const from = { cell, ...(trust && { trust }) };
+    const [stage, field] = [stageOf(column), fieldOf(column)];
+    if (stage) addAmount(stage, from);
+    else if (field) addField(field, from, head);
+  }
 }
 
-/** The cell that names a row's source: a known name, else the first text that is no amount. */
-function labelCell(row: FormRow, sources: LabelIndex<Source>, headings: ReadonlySet<string>): Cell | undefined {
-  const texts = filled(row).filter((cell) => !acceptsAmount(cell.text) && !headings.has(labelKey(cell.text)));
-  return texts.findLast((cell) => findLabel(sources, cell.text) !== undefined) ?? texts.at(0);
-}
+const fieldNormaliser = (field: FormField, head: Cell) => (raw: string) =>
+  field === 'execution_rate' ? normalisePercentage(raw, /[%％]/u.test(head.text)) : normaliseField(field, raw);
 
-const TRUST = { 'in-place': undefined, restructured: undefined, shifted: 'repaired', unsettled: 'doubtful' } as const;
+function noteShift(context: FieldContext, { label, values }: ColumnRow): void {
+  if (values.kind !== 'shifted' && values.kind !== 'unsettled') return;
+  const code = values.kind === 'shifted' ? 'cell-shift' : 'cell-shift-unsettled';
+  const places = [...values.cells.values()].flatMap((cell) => cell.places);
+  context.observations.push({ code, subject: fundLabel(label.text), args: {}, places });
+}
 
 /** Amounts of a table with stages as columns and sources as rows. */
 export function readColumns(context: FieldContext, located: Located, header: Header<string>): FundColumns {
+  const found: FundColumns = { funds: [], fields: {}, others: [] };
   const block = blockOf(context.definition, 'funds');
-  if (!block) return { funds: [], fields: {}, others: [] };
+  if (!block) return found;
   const unit = moneyUnit(context.rows, located, block.unit);
-  const sources: LabelIndex<Source> = indexOf(block.sources);
-  const stageOf = (name: string): Stage | undefined => STAGES.find((stage) => stage === name && block.stages[stage]);
-  const fieldOf = (name: string): FormField | undefined =>
-    FORM_FIELDS.find((field) => field === name && block.fields[field]);
-  const saysPercent = /[%％]/u.test(header.columns.get('execution_rate')?.text ?? '');
-  const headings = new Set(block.heading.map(labelKey));
-  const labels = indexOf<string>({ ...block.stages, ...block.fields });
-  const funds: FundRow[] = [];
-  const fields: Fields = {};
-  const others: { label: string; value: FieldValue }[] = [];
-
-  const readRow = (row: FormRow, label: Cell) => {
-    const source = findLabel(sources, label.text) ?? 'other';
-    const { kind, cells } = alignFunds(header, row, label, (name) => stageOf(name) !== undefined);
-    const trust = TRUST[kind];
-    context.claimed.add(label);
-    for (const [name, head] of header.columns) {
-      const cell = cells.get(name);
-      if (!cell || cell.text === '' || cell === label) continue;
-      const from = { cell, ...(trust && { trust }) };
-      const stage = stageOf(name);
-      const field = fieldOf(name);
-      if (stage) {
-        const amount = toValue(context, from, (raw) => normaliseAmount(raw, unit));
-        if (amount.value === '' && amount.trust !== 'doubtful') continue;
-        funds.push({ position: funds.length + 1, stage, source, label: fundLabel(label.text), amount });
-      } else if (field) {
-        const value = toValue(context, from, (raw) =>
-          field === 'execution_rate' ? normalisePercentage(raw, saysPercent) : normaliseField(field, raw),
-        );
-        const isTotal = source === 'total' && !fields[field];
-        if (isTotal) fields[field] = value;
-        else if (value.value !== '')
-          others.push({ label: `${fundLabel(label.text)} / ${fundLabel(head.text)}`, value });
-      }
-    }
-  };
-
-  for (const head of header.columns.values()) context.claimed.add(head);
+  const names = namesOf(block);
+  const headers = indexOf<string>({ ...block.stages, ...block.fields });
+  claimHeader(context, header);
   for (const row of context.rows.slice(located.from, located.to)) {
-    if (repeatsHeader(row, labels, header)) continue;
-    const label = labelCell(row, sources, headings);
-    if (label) readRow(row, label);
+    if (claimRepeatedHeader(context, row, headers, header)) continue;
+    const parts = takeApart(header, row, names);
+    if (!parts) continue;
+    addRow(context, found, parts, header, unit);
+    noteShift(context, parts);
   }
-  return { funds, fields, others };
+  return found;
 }

@@ -3,28 +3,24 @@ import type { IndicatorColumn } from '../../model/record.ts';
 import type { ColumnSpec } from '../align.ts';
 import type { Header } from '../header.ts';
 import { canBeName, canBeProgress, canBeScore } from '../measure.ts';
-import { isNumber, isPercentage } from '../normalise/number.ts';
+import { isNumber } from '../normalise/number.ts';
 
 /** Columns that hold an indicator's own values, not the levels above it. */
 export const VALUE_COLUMNS = ['level3', 'target', 'actual', 'progress', 'weight', 'score', 'deviation'] as const;
 export type ValueColumn = (typeof VALUE_COLUMNS)[number];
 
-type Traits = Pick<ColumnSpec<ValueColumn>, 'essential' | 'accepts' | 'suits'>;
+type Traits = Pick<ColumnSpec<ValueColumn>, 'essential' | 'accepts'>;
 
 const any = (): boolean => true;
 
 const TRAITS: Readonly<Record<ValueColumn, Traits>> = {
-  level3: { essential: true, accepts: canBeName, suits: canBeName },
-  target: { essential: true, accepts: any, suits: any },
-  actual: {
-    essential: true,
-    accepts: any,
-    suits: (text, before) => !isPercentage(text) || (before !== undefined && /[%％]/u.test(before)),
-  },
-  progress: { essential: true, accepts: canBeProgress, suits: isPercentage },
-  weight: { essential: true, accepts: canBeScore, suits: isNumber },
-  score: { essential: true, accepts: canBeScore, suits: isNumber },
-  deviation: { essential: false, accepts: (text) => !isNumber(text), suits: (text) => !isNumber(text) },
+  level3: { essential: true, accepts: canBeName },
+  target: { essential: true, accepts: any },
+  actual: { essential: true, accepts: any },
+  progress: { essential: true, accepts: canBeProgress },
+  weight: { essential: true, accepts: canBeScore },
+  score: { essential: true, accepts: canBeScore },
+  deviation: { essential: false, accepts: (text) => !isNumber(text) },
 };
 
 /** The value columns that a header has, from left to right, with what each can hold. */

@@ -1,7 +1,7 @@
 import type { Cell } from '../../model/document.ts';
 import { findLabel, indexLabels } from '../../model/label.ts';
-import type { Trust } from '../../model/place.ts';
 import type { FieldValue, IndicatorRow } from '../../model/record.ts';
+import { trustInRow } from '../align.ts';
 import { type FieldContext, toValue } from '../context.ts';
 import type { Header } from '../header.ts';
 import { levelValue, levelWeight } from '../levels.ts';
@@ -10,7 +10,7 @@ import { normaliseField } from '../normalise/field.ts';
 import { isNumber, type Normalised, normaliseNumber, normalisePercentage } from '../normalise/number.ts';
 import { cleanLine } from '../normalise/text.ts';
 import type { Fields } from '../pairs.ts';
-import { type Located, repeatsHeader } from '../regions.ts';
+import { claimHeader, claimRepeatedHeader, type Located } from '../regions.ts';
 import { type FormRow, filled } from '../rows.ts';
 import type { ValueColumn } from './columns.ts';
 import { type IndicatorCells, levelLabels, readIndicatorCells } from './read-row.ts';
@@ -24,7 +24,6 @@ export interface Indicators {
 
 const STUB = /^(?:指标\s*\d*\s*[:：]?|[.…·。]+)$/u;
 const ELLIPSIS = /^[.…·。]+$/u;
-const TRUST = { 'in-place': undefined, restructured: undefined, shifted: 'repaired', unsettled: 'doubtful' } as const;
 
 const NORMALISERS: Readonly<Record<ValueColumn, (raw: string) => Normalised>> = {
   level3: cleanLine,
@@ -54,9 +53,9 @@ function updateLevels(context: FieldContext, levels: Levels, cells: IndicatorCel
 }
 
 function draft(context: FieldContext, levels: Levels, cells: IndicatorCells): DraftRow {
-  const trust: Trust | undefined = TRUST[cells.values.kind];
   const row: Record<string, FieldValue> = {};
   for (const [name, cell] of cells.values.cells) {
+    const trust = trustInRow(cells.values, name);
     row[name] = toValue(context, { cell, ...(trust && { trust }) }, NORMALISERS[name]);
   }
   const { level1, level1_weight, level2 } = levels;
@@ -118,10 +117,10 @@ export function readIndicators(context: FieldContext, located: Located, header: 
   const rows: DraftRow[] = [];
   const levels: Levels = {};
   let fields: Fields = {};
-  for (const head of header.columns.values()) context.claimed.add(head);
+  claimHeader(context, header);
   for (const row of context.rows.slice(located.from, located.to)) {
     const first = filled(row)[0];
-    if (!first || repeatsHeader(row, headers, header)) continue;
+    if (!row.table || !first || claimRepeatedHeader(context, row, headers, header)) continue;
     if (
       filled(row)
         .slice(0, 2)

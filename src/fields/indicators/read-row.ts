@@ -1,6 +1,6 @@
 import type { Cell } from '../../model/document.ts';
 import { findLabel, indexLabels, type LabelIndex, labelKey } from '../../model/label.ts';
-import { type Alignment, alignRow } from '../align.ts';
+import { type Alignment, alignRow, onGrid } from '../align.ts';
 import { cellsUnder, type Header, sharesGrid } from '../header.ts';
 import { levelName } from '../levels.ts';
 import { type FormRow, filled } from '../rows.ts';
@@ -56,7 +56,7 @@ function readOnGrid(row: FormRow, header: Header<string>, labels: LevelLabels): 
     if (cell && cell.text !== '' && (name === 'level3' || row.own.includes(cell))) values.set(name, cell);
   }
   const level1 = header.columns.has('level1') ? under.get('level1') : level1Beside(row, header, labels);
-  return { level1, level2: under.get('level2'), values: { kind: 'in-place', cells: values } };
+  return { level1, level2: under.get('level2'), values: onGrid(values) };
 }
 
 /** Takes the levels off the front of a ragged row's cells: by their names, or by the column they stand in. */

@@ -1,0 +1,63 @@
+import type { Cell } from '../../model/document.ts';
+import { findLabel, type LabelIndex } from '../../model/label.ts';
+import type { Source } from '../../model/record.ts';
+import { type Alignment, alignRow, type ColumnSpec, onGrid } from '../align.ts';
+import { cellsUnder, type Header, sharesGrid } from '../header.ts';
+import { canBeProgress, canBeScore } from '../measure.ts';
+import { isPercentage } from '../normalise/number.ts';
+import { isPlaceholder } from '../normalise/text.ts';
+import { type FormRow, filled } from '../rows.ts';
+import { isAmount } from './amount.ts';
+
+/** A row of the table taken apart: the cell that names its source, and its cells under the headers. */
+export interface ColumnRow {
+  readonly label: Cell;
+  readonly source: Source;
+  readonly values: Alignment<string>;
+}
+
+const acceptsAmount = (text: string): boolean => isAmount(text) || isPlaceholder(text);
+const looksLikeValue = (text: string): boolean => acceptsAmount(text) || isPercentage(text);
+
+/** The cell that names a row's source: a known name, else a text that stands before all values. */
+function labelCell(
+  row: FormRow,
+  sources: LabelIndex<Source>,
+  headings: LabelIndex<'heading'>,
+): { readonly label: Cell; readonly source: Source } | undefined {
+  const cells = filled(row).filter((cell) => findLabel(headings, cell.text) === undefined);
+  const known = cells.findLast((cell) => findLabel(sources, cell.text) !== undefined);
+  const source = known && findLabel(sources, known.text);
+  if (known && source) return { label: known, source };
+  const [first] = cells;
+  const hasValue = cells.some((cell) => looksLikeValue(cell.text));
+  return first && hasValue && !looksLikeValue(first.text) ? { label: first, source: 'other' } : undefined;
+}
+
+/** Only the total's row has a weight, a rate and a score on every form. */
+function columnSpecs(header: Header<string>, isStage: (name: string) => boolean, source: Source): ColumnSpec<string>[] {
+  return [...header.columns].map(([name, head]) => {
+    const accepts = isStage(name) ? acceptsAmount : name === 'execution_rate' ? canBeProgress : canBeScore;
+    return { name, position: head.column, essential: isStage(name) || source === 'total', accepts };
+  });
+}
+
+/** What the columns of the table and its sources are called. */
+export interface ColumnNames {
+  readonly sources: LabelIndex<Source>;
+  readonly headings: LabelIndex<'heading'>;
+  isStage(name: string): boolean;
+}
+
+/** Undefined for a row that names no source. A cell that reaches in from above belongs to the row above. */
+export function takeApart(header: Header<string>, row: FormRow, names: ColumnNames): ColumnRow | undefined {
+  const named = labelCell(row, names.sources, names.headings);
+  if (!named) return undefined;
+  const { label, source } = named;
+  if (sharesGrid(header, row)) {
+    const own = [...cellsUnder(header, row)].filter(([, cell]) => cell !== label && row.own.includes(cell));
+    return { label, source, values: onGrid(new Map(own)) };
+  }
+  const cells = filled(row).filter((cell) => cell.column > label.column);
+  return { label, source, values: alignRow(cells, columnSpecs(header, names.isStage, source)) };
+}
