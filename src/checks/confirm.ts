@@ -31,9 +31,7 @@ function isTrivial({ kind, subject, cells }: Equation): boolean {
 const isSensitive = (equation: Equation, cell: Cell): boolean =>
   equation.kind === 'sum'
     ? cell.unit.greaterThanOrEqualTo(equation.subject?.unit ?? 0)
-    : [cell.unit, cell.unit.negated()].every(
-        (step) => !equationHolds(equation, new Map([[cell, cell.value.plus(step)]])),
-      );
+    : [cell.exactUnit, -cell.exactUnit].every((step) => !equationHolds(equation, new Map([[cell, cell.exact + step]])));
 
 function withConfirmed(record: FormRecord, names: ReadonlySet<string>): FormRecord {
   const raise = (name: string, value: FieldValue): FieldValue =>

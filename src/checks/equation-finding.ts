@@ -58,15 +58,19 @@ function namesOf({ suspects, scattered }: Fault, label: (field: string) => strin
   const named = suspects.slice(0, NAMED);
   const follow = suspects.length === 1 ? (suspects[0]?.consequences ?? []) : [];
   return {
-    suspects: named.map(({ cell }) => label(cell.field)),
+    suspects: named.map(({ cell }) => short(label(cell.field))),
     printed: named.map(({ cell }) => cell.source.raw),
     mended: named.map(mendedText),
     more: String(suspects.length - named.length),
-    consequences: follow.slice(0, NAMED).map(({ cell }) => label(cell.field)),
+    consequences: follow.slice(0, NAMED).map(({ cell }) => short(label(cell.field))),
     consequent: follow.slice(0, NAMED).map(mendedText),
     scattered: scattered ? 'yes' : '',
   };
 }
+
+const LONGEST_LABEL = 30;
+const short = (label: string): string =>
+  label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL / 2)}…${label.slice(-LONGEST_LABEL / 2)}` : label;
 
 function mendedText({ cell, value }: Mend): string {
   if (value === undefined) return '';

@@ -30,6 +30,7 @@ export function labeller(record: FormRecord, definition: FormDefinition): Labell
   const { columns, fields, stages } = labelsOf(definition);
   return (field) => {
     const [, table = '', position = '', column = ''] = TABLE_FIELD.exec(field) ?? [];
+    if (column === 'level1_weight') return level1Label(record, Number(position), columns.get('indicators.weight'));
     if (table === 'funds') return fundLabel(record, Number(position), stages) ?? field;
     const row = rowLabel(record, table, Number(position));
     if (row === undefined) return fields.get(field) ?? field;
@@ -45,6 +46,11 @@ function rowLabel(record: FormRecord, table: string, position: number): string |
   }
   const row = table === 'indicators' ? record.indicators.find((each) => each.position === position) : undefined;
   return row && firstText([row.level3, row.level2, row.level1], String(position));
+}
+
+function level1Label(record: FormRecord, position: number, heading = ''): string {
+  const row = record.indicators.find((candidate) => candidate.position === position);
+  return [firstText([row?.level1], String(position)), heading].filter(Boolean).join('·');
 }
 
 /** 实际支出资金·市级预算资金 */

@@ -20,12 +20,18 @@ export function readNumeral(text: string): Numeral {
   const digits = match?.[1] ?? '';
   const number = parseDecimal(digits);
   if (!number) return { kind: 'text' };
-  const scale = new Decimal(match?.[2] === '%' ? '0.01' : 1);
-  return { kind: 'number', value: number.times(scale), unit: unitOf(digits).times(scale) };
+  const unit = unitOf(digits);
+  if (match?.[2] !== '%') return { kind: 'number', value: number, unit };
+  return { kind: 'number', value: number.div(100), unit: unit.div(100) };
 }
 
+const UNITS: readonly Amount[] = Array.from({ length: 20 }, (_, places) => new Decimal(10).pow(-places));
+
+/** One in the last of so many places after the point. */
+export const unitAt = (places: number): Amount => UNITS[places] ?? new Decimal(10).pow(-places);
+
 /** One in the last digit of a plain numeral. */
-const unitOf = (digits: string): Amount => new Decimal(10).pow(-decimalPlaces(digits));
+const unitOf = (digits: string): Amount => unitAt(decimalPlaces(digits));
 
 /** A value as a number with the fineness that was printed, also where it was printed in another unit (元 for 万元). */
 export function numeralOf(value: FieldValue): Numeral {

@@ -1,23 +1,28 @@
 import type { Observation } from '../model/record.ts';
 import type { Check, FindingData, RuleInfo } from './check.ts';
+import type { Labeller } from './labels.ts';
 
 type Code = Observation['code'];
 
 /** A rule that judges what was noticed while the fields were read. */
 export const observedRule = (info: RuleInfo, codes: readonly Code[], cause: FindingData['cause']): Check => ({
   ...info,
-  evaluate({ record }) {
+  evaluate({ record, diagnosis }) {
     const findings = record.observations
       .filter((each) => codes.includes(each.code))
-      .map((each) => findingOf(each, cause));
+      .map((each) => findingOf(each, cause, diagnosis.label));
     return findings.length > 0 ? { verdict: 'fail', findings } : { verdict: 'pass' };
   },
 });
 
-const findingOf = ({ code, subject, field, args, places }: Observation, cause: FindingData['cause']): FindingData => ({
-  subject,
-  message: { code, args: { ...args, subject } },
-  cause,
-  ...(field === undefined ? {} : { field }),
-  places,
-});
+function findingOf(observation: Observation, cause: FindingData['cause'], label: Labeller): FindingData {
+  const { code, field, args, places } = observation;
+  const subject = observation.subject === field ? label(field) : observation.subject;
+  return {
+    subject,
+    message: { code, args: { ...args, subject } },
+    cause,
+    ...(field === undefined ? {} : { field }),
+    places,
+  };
+}

@@ -4,15 +4,16 @@ import type { Check, CheckInput, FindingData, RuleInfo } from './check.ts';
 
 interface ReadingRule {
   readonly code: string;
-  readonly applies: (value: FieldValue, input: CheckInput, field: string) => boolean;
+  readonly applies: (value: FieldValue) => boolean;
 }
 
 /** A rule that tells which values of a form its reader was unsure of, or mended. */
 export const readingRule = (info: RuleInfo, { code, applies }: ReadingRule): Check => ({
   ...info,
   evaluate(input) {
+    const shifted = shiftedRows(input);
     const findings = [...namedValues(input.record)]
-      .filter(({ field, value }) => applies(value, input, field))
+      .filter(({ field, value }) => applies(value) && !shifted.some((row) => field.startsWith(row)))
       .map((named) => findingOf(code, named, input));
     return findings.length > 0 ? { verdict: 'fail', findings } : { verdict: 'pass' };
   },
@@ -37,6 +38,10 @@ function findingOf(code: string, { field, value, label }: LabelledValue, { diagn
     places: value.places,
   };
 }
+
+/** Rows that layout/cell-shift tells about as a whole. */
+const shiftedRows = ({ record }: CheckInput): readonly string[] =>
+  record.observations.flatMap(({ code, field }) => (code.startsWith('cell-shift') && field ? [field] : []));
 
 /** What other readings of the same place gave. */
 export const otherReadings = ({ readings = [], value }: FieldValue): readonly string[] => [

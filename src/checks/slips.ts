@@ -9,24 +9,25 @@ export function isSlip(cell: Cell, right: Amount | undefined): boolean {
   const finest = new Decimal(10).pow(-right.decimalPlaces());
   return [finest, Decimal.min(finest, cell.unit)].some((unit) => {
     const written = printedLike(wrong, right, unit);
-    return digits(written) === digits(wrong) || oneEdit(written, wrong);
+    return digits(written) === digits(wrong) || oneEdit(written, wrong) || areSwapped(digits(written), digits(wrong));
   });
 }
 
 /** The digits without the point and the zeros around them: 30.0 and 3.00 have the same. */
 const digits = (text: string): string => text.replace(/\D/gu, '').replace(/^0+|0+$/gu, '');
 
-/** One character changed, lost or added, or two neighbours swapped. */
+/** One character changed, lost or added. */
 export function oneEdit(left: string, right: string): boolean {
   if (left === right) return false;
   const start = commonStart(left, right);
   const [restLeft, restRight] = [left.slice(start), right.slice(start)];
-  return (
-    restLeft.slice(1) === restRight.slice(1) ||
-    restLeft.slice(1) === restRight ||
-    restLeft === restRight.slice(1) ||
-    swapped(restLeft) === restRight
-  );
+  return restLeft.slice(1) === restRight.slice(1) || restLeft.slice(1) === restRight || restLeft === restRight.slice(1);
+}
+
+/** Two neighbours swapped. */
+function areSwapped(left: string, right: string): boolean {
+  const start = commonStart(left, right);
+  return left !== right && swapped(left.slice(start)) === right.slice(start);
 }
 
 function commonStart(left: string, right: string): number {

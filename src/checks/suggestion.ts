@@ -10,6 +10,7 @@ export function suggestionOf(finding: Finding, rule: RuleInfo, language: Languag
   const suspects = list(args, 'suspects').map((label, index) =>
     words.cell(label, list(args, 'printed')[index] ?? '', list(args, 'mended')[index] ?? ''),
   );
+  if (!('suspects' in args)) return rule.advice[language];
   const parts = [
     finding.cause === 'form' ? '' : words.cause[finding.cause],
     text(args, 'scattered') ? words.scattered : '',

@@ -24,7 +24,7 @@ export function suspectAmounts(input: CheckInput): readonly SuspectAmount[] {
 
 function amountsOf({ record, diagnosis }: CheckInput): readonly Cell[] {
   return record.funds
-    .flatMap(({ position }) => diagnosis.form.cells.get(`funds[${position}].amount`) ?? [])
+    .flatMap(({ position }) => diagnosis.form.cells.byName.get(`funds[${position}].amount`) ?? [])
     .filter(({ value }) => value.greaterThan(0));
 }
 

@@ -41,13 +41,6 @@ export const readingRepaired = readingRule(
   },
   {
     code: 'repaired',
-    applies: (value, { record }, field) => value.trust === 'repaired' && !isPutBack(record.observations, field),
+    applies: (value) => value.trust === 'repaired',
   },
 );
-
-/** Cells put back under their headers are told by layout/cell-shift. */
-const isPutBack = (
-  observations: readonly { readonly code: string; readonly field?: string | undefined }[],
-  field: string,
-): boolean =>
-  observations.some(({ code, field: row }) => code === 'cell-shift' && row !== undefined && field.startsWith(row));

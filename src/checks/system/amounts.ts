@@ -6,8 +6,8 @@ import type { Cell } from './cells.ts';
 import type { Equation, Unchecked, Work } from './equation.ts';
 import { finestUnit } from './full-marks.ts';
 import { unreadable } from './reasons.ts';
-import { amountOf, type Monomial, negated, term } from './relation.ts';
-import { addends, sumEquation } from './sum.ts';
+import { relation, sumOf } from './relation.ts';
+import { addends, sumEquation, totalOf } from './sum.ts';
 import { fundCells, type Scope, stageTotal } from './terms.ts';
 
 /** What amounts must be to each other on every form. */
@@ -22,7 +22,11 @@ function sourcesOf(stage: Stage, form: Scope): readonly (Equation | Unchecked)[]
   if (!total || !parts.some(isStated)) return [];
   const text = firstText([total, ...parts]);
   const rule = 'budget/sources-sum';
-  return [text ? unreadable(rule, text, labeller(form.record, form.definition)) : sumEquation(rule, total, parts)];
+  return [
+    text
+      ? unreadable(rule, text, labeller(form.record, form.definition))
+      : sumEquation(rule, total, parts, form.cells.scale),
+  ];
 }
 
 const isStated = (cell: Cell): boolean => cell.state !== 'blank';
@@ -60,7 +64,7 @@ function atMost(
   if (!subject || !more.some(isStated)) return [];
   const text = firstText([...less, ...more]);
   if (text) return [unreadable(rule, text, labeller(form.record, form.definition))];
-  const sum = (cells: readonly Cell[]): Monomial[] => cells.map((cell) => term(cell));
+  const { one } = form.cells.scale;
   return [
     {
       rule,
@@ -68,15 +72,15 @@ function atMost(
       about: subject.field,
       subject,
       cells: [...new Set([...less, ...more])],
-      alternatives: [[{ monomials: [...sum(more), ...negated(sum(less))], strict: false }]],
-      tell: () => tell(less, more, sum),
+      alternatives: [[relation(sumOf(more), sumOf(less), one)]],
+      tell: () => tell(less, more),
     },
   ];
 }
 
-function tell(less: readonly Cell[], more: readonly Cell[], sum: (cells: readonly Cell[]) => Monomial[]): Work {
+function tell(less: readonly Cell[], more: readonly Cell[]): Work {
   const unit = finestUnit([...less, ...more]);
-  const [high, low] = [amountOf(sum(less)), amountOf(sum(more))];
+  const [high, low] = [totalOf(less), totalOf(more)];
   return {
     code: 'exceeds',
     work: `${side(less, high, unit)} > ${side(more, low, unit)}`,

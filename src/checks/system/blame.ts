@@ -2,8 +2,9 @@ import type { Amount } from '../../model/decimal.ts';
 import type { Cell } from './cells.ts';
 import { clusters, downstream } from './clusters.ts';
 import { type Equation, isEquality } from './equation.ts';
+import { unscaled } from './exact.ts';
 import { type Explanation, mends, singleMistakes } from './explanations.ts';
-import { mendedValue, type System } from './mending.ts';
+import { mendedValues, type System } from './mending.ts';
 import { type Mistake, severalMistakes } from './several.ts';
 
 /** A cell with the value that it should have, where only one fits. */
@@ -45,9 +46,11 @@ export function blame(system: System): Blame {
   }
   const shown = new Set(faults.map((fault) => fault.equation));
   const alone = [...system.failing].filter((each) => !shown.has(each) && !explained.has(each));
+  const certain = [...faults];
   for (const equation of alone) {
-    const cause = alone.find((each) => comesFrom(system, equation, each));
-    if (cause) explained.set(equation, judged(cause));
+    const part = alone.find((each) => comesFrom(system, equation, each));
+    const cause = part ? judged(part) : certain.find((fault) => restsOn(equation, fault));
+    if (cause) explained.set(equation, cause);
     else faults.push(judged(equation));
   }
   return { faults, explained };
@@ -68,10 +71,10 @@ const boundsOf = (system: System, { explanations }: Mistake): readonly Equation[
       explanations.every((explanation) => mends(system, explanation, equation)),
   );
 
-function faultOf(system: System, { explanations, explains }: Mistake): Fault | undefined {
+function faultOf(system: System, { explanations, explains, scattered = false }: Mistake): Fault | undefined {
   const suspects = explanations.map((explanation) => suspectOf(system, explanation));
   const equation = shownBy(explains, suspects[0]?.cell);
-  return equation && { equation, suspects, scattered: suspects.length === 0 };
+  return equation && { equation, suspects, scattered };
 }
 
 /** A sum beyond its limit only because one of its parts is. */
@@ -81,6 +84,10 @@ const comesFrom = (system: System, equation: Equation, other: Equation): boolean
   equation.subject !== undefined &&
   other.subject !== undefined &&
   downstream(system, other.subject).includes(equation.subject);
+
+/** A limit that cannot be judged because the likeliest wrong cell of a fault belongs to it. */
+const restsOn = (equation: Equation, { suspects }: Fault): boolean =>
+  equation.kind === 'limit' && suspects.slice(0, 1).some(({ cell }) => equation.cells.includes(cell));
 
 const isAbout = (equation: Equation, cell: Cell | undefined): boolean =>
   cell !== undefined && equation.subject === cell;
@@ -96,7 +103,11 @@ function shownBy(equations: readonly Equation[], cell: Cell | undefined): Equati
 }
 
 function suspectOf(system: System, { culprit, cells, follow }: Explanation): Suspect {
-  const mend = (cell: Cell): Mend => ({ cell, value: mendedValue(system, cells, cell) });
+  const values = mendedValues(system, [culprit, ...cells.filter((cell) => cell !== culprit)]);
+  const mend = (cell: Cell): Mend => {
+    const value = values.get(cell);
+    return { cell, value: value === undefined ? undefined : unscaled(value, system.scale) };
+  };
   return { ...mend(culprit), consequences: follow.map(mend) };
 }
 

@@ -1,11 +1,12 @@
 import { type Amount, Decimal } from '../../model/decimal.ts';
 import type { Equation as DefinedEquation } from '../../model/definition.ts';
 import { type Labeller, labeller } from '../labels.ts';
-import { exactLike, printedLike } from '../numeral.ts';
+import { exactLike, printedLike, unitAt } from '../numeral.ts';
 import type { Cell } from './cells.ts';
-import { type Equation, HALF, type Unchecked, type Work } from './equation.ts';
+import type { Equation, Unchecked, Work } from './equation.ts';
 import { missing, unreadable } from './reasons.ts';
-import { amountOf, between, constant, type Monomial, negated, ONE, type Relation, term, times } from './relation.ts';
+import { type Monomial, ONE_TIMES, relation, sumOf, term, times } from './relation.ts';
+import { roundsTo, totalOf } from './sum.ts';
 import { fieldOf, resolveTerm, type Scope } from './terms.ts';
 
 export const isCalculation = ({ product, quotient }: DefinedEquation): boolean =>
@@ -34,8 +35,8 @@ export function calculation(equation: DefinedEquation, scope: Scope): readonly (
   if (!result) return readable.length > 0 ? [missing(rule, label(fieldOf(equals, scope)))] : [];
   const [told] = readable;
   if (!told) return [missing(rule, missingTerm(equation, scope, label))];
-  const usable = readable.filter((way) => !amountOf(product(way.under)).isZero());
-  if (usable.length === 0 && amountOf(product(told.over)).isZero()) return [zeroBudget(rule)];
+  const usable = readable.filter((way) => !productOf(way.under).isZero());
+  if (usable.length === 0 && productOf(told.over).isZero()) return [zeroBudget(rule)];
   return [
     {
       rule,
@@ -43,7 +44,7 @@ export function calculation(equation: DefinedEquation, scope: Scope): readonly (
       about: result.field,
       subject: result,
       cells: distinct([result, ...readable.flatMap(cellsOf), ...cap]),
-      alternatives: readable.flatMap((way) => alternatives(result, way, cap)),
+      alternatives: readable.flatMap((way) => alternatives(result, way, cap, scope.cells.scale.one)),
       tell: () => tell(result, usable[0] ?? told, cap),
     },
   ];
@@ -74,36 +75,36 @@ function missingTerm({ product: names = [], quotient }: DefinedEquation, scope: 
   return label(RATES.includes(absent) ? 'execution_rate' : fieldOf(absent, scope));
 }
 
-const sumOf = (cells: readonly Cell[]): Monomial[] => cells.map((cell) => term(cell));
-const product = (factors: readonly (readonly Cell[])[]): Monomial[] =>
-  factors.reduce<Monomial[]>((done, cells) => times(done, sumOf(cells)), [constant(ONE)]);
+/** The factors multiplied; nothing to multiply is 1. */
+const product = (factors: readonly (readonly Cell[])[]): readonly Monomial[] =>
+  factors.reduce<readonly Monomial[]>((done, cells) => times(done, sumOf(cells)), [ONE_TIMES]);
 
-function alternatives(result: Cell, way: Fraction, cap: readonly Cell[]): readonly (readonly Relation[])[] {
+function alternatives(result: Cell, way: Fraction, cap: readonly Cell[], one: bigint): Equation['alternatives'] {
   const over = product(way.over);
   const under = product(way.under);
-  const positive: Relation = { monomials: under, strict: true };
-  const half = times(under, [constant(result.unit.times(HALF))]);
-  const exact = [...over, ...negated(times(under, [term(result)]))];
-  const uncapped = [positive, ...between(exact, negated(half), half)];
+  const positive = relation(under, [], one, true);
+  const uncapped = [positive, ...roundsTo(result, over, under, one)];
   if (cap.length === 0) return [uncapped];
-  const excess = [...over, ...negated(times(under, sumOf(cap)))];
-  const capped = [positive, atLeastZero(excess), ...equal(sumOf(cap), [term(result)])];
-  return [[...uncapped, atLeastZero(negated(excess))], capped];
+  const most = times(under, sumOf(cap));
+  const capped = [
+    positive,
+    relation(over, most, one),
+    relation(sumOf(cap), [term(result)], one),
+    relation([term(result)], sumOf(cap), one),
+  ];
+  return [[...uncapped, relation(most, over, one)], capped];
 }
 
-const atLeastZero = (monomials: readonly Monomial[]): Relation => ({ monomials, strict: false });
-const equal = (left: readonly Monomial[], right: readonly Monomial[]): Relation[] => [
-  atLeastZero([...left, ...negated(right)]),
-  atLeastZero([...right, ...negated(left)]),
-];
+const productOf = (factors: readonly (readonly Cell[])[]): Amount =>
+  factors.reduce((done, cells) => done.times(totalOf(cells)), new Decimal(1));
 
 function tell(result: Cell, { over, under }: Fraction, cap: readonly Cell[]): Work {
-  const divisor = amountOf(product(under));
-  const exact = divisor.isZero() ? undefined : amountOf(product(over)).div(divisor);
+  const divisor = productOf(under);
+  const exact = divisor.isZero() ? undefined : productOf(over).div(divisor);
   const work = `${over.map(factor).join(' × ')}${under.map((cells) => ` ÷ ${factor(cells)}`).join('')}`;
   const stated = result.source.raw;
   if (!exact) return { code: 'zero-divisor', work, expected: '', stated };
-  const limit = cap.length > 0 ? Decimal.min(exact, amountOf(sumOf(cap))) : exact;
+  const limit = cap.length > 0 ? Decimal.min(exact, totalOf(cap)) : exact;
   return {
     code: limit.lessThan(exact) ? 'capped' : 'calculation',
     work: `${work} = ${exactLike(stated, exact)}`.replace('= ≈', '≈'),
@@ -115,8 +116,7 @@ function tell(result: Cell, { over, under }: Fraction, cap: readonly Cell[]): Wo
 }
 
 /** Fine enough to tell a difference to an exact value, to four places. */
-const finest = (unit: Amount, exact: Amount): Amount =>
-  Decimal.min(unit, new Decimal(10).pow(-Math.min(exact.decimalPlaces(), 4)));
+const finest = (unit: Amount, exact: Amount): Amount => Decimal.min(unit, unitAt(Math.min(exact.decimalPlaces(), 4)));
 
 const factor = (cells: readonly Cell[]): string => {
   const stated = cells.filter((cell) => cell.state === 'number').map((cell) => cell.source.value);

@@ -1,9 +1,9 @@
-import type { Amount } from '../../model/decimal.ts';
+import { type Amount, Decimal } from '../../model/decimal.ts';
 import type { FormDefinition } from '../../model/definition.ts';
 import { labelKey } from '../../model/label.ts';
 import type { FieldValue, FormField, FormRecord } from '../../model/record.ts';
 import { numeralOf } from '../numeral.ts';
-import { ZERO } from './relation.ts';
+import { type Scale, scaled, scaleFor } from './exact.ts';
 
 /** A number of the form as equations see it. One place on the form is one cell, whatever names it has. */
 export interface Cell {
@@ -17,10 +17,19 @@ export interface Cell {
   /** One in the last printed digit. */
   readonly unit: Amount;
   readonly state: 'number' | 'blank' | 'text';
+  /** The value and the unit in the scale of the form. */
+  readonly exact: bigint;
+  readonly exactUnit: bigint;
 }
 
-/** The cells of a form by any of their names. */
-export type Cells = ReadonlyMap<string, Cell>;
+/** The cells of a form by any of their names, and the scale of their exact values. */
+export interface Cells {
+  readonly scale: Scale;
+  readonly byName: ReadonlyMap<string, Cell>;
+}
+
+type Draft = Omit<Cell, 'exact' | 'exactUnit'>;
+type Named = readonly [name: string, value: FieldValue];
 
 const NUMERIC_FIELDS = [
   'execution_rate',
@@ -30,26 +39,37 @@ const NUMERIC_FIELDS = [
   'total_score',
 ] as const satisfies readonly FormField[];
 
-type Named = readonly [name: string, value: FieldValue];
-
 /** The numbers of a form: its amounts, weights, scores and rates. */
 export function collectCells(record: FormRecord, definition: FormDefinition): Cells {
-  const cells = new Map<string, Cell>();
+  const drafts: Draft[] = [];
+  const names = new Set<string>();
   const rows = rowsOfFields(record, definition);
   const add = (field: string, value: FieldValue, aliases: readonly string[] = []): void => {
-    const cell = cellOf(field, value, aliases);
-    for (const name of [field, ...aliases]) cells.set(name, cell);
+    drafts.push(draftOf(field, value, aliases));
+    for (const name of [field, ...aliases]) names.add(name);
   };
   for (const field of NUMERIC_FIELDS) {
     const row = rows.get(field);
     const value = record.fields[field] ?? row?.[1];
     if (value) add(field, value, row ? [row[0]] : []);
   }
-  for (const [name, value] of tableValues(record)) if (!cells.has(name)) add(name, value);
-  return cells;
+  for (const [name, value] of tableValues(record)) if (!names.has(name)) add(name, value);
+  return inOneScale(drafts);
 }
 
-function cellOf(field: string, source: FieldValue, aliases: readonly string[]): Cell {
+function inOneScale(drafts: readonly Draft[]): Cells {
+  const scale = scaleFor(drafts.map(({ unit }) => unit));
+  const byName = new Map<string, Cell>();
+  for (const draft of drafts) {
+    const cell = { ...draft, exact: scaled(draft.value, scale), exactUnit: scaled(draft.unit, scale) };
+    for (const name of [draft.field, ...draft.aliases]) byName.set(name, cell);
+  }
+  return { scale, byName };
+}
+
+const ZERO = new Decimal(0);
+
+function draftOf(field: string, source: FieldValue, aliases: readonly string[]): Draft {
   const numeral = numeralOf(source);
   const number = numeral.kind === 'number' ? rateOf(field, numeral.value, numeral.unit, source.value) : undefined;
   return {

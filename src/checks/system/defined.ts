@@ -32,7 +32,9 @@ function sums({ rule, equals, sum = [], each }: DefinedEquation, scope: Scope): 
   if (parts.every((cell) => cell.state === 'blank')) return result ? [withoutParts(rule, label(field))] : [];
   const isFull = equals === 'total_weight';
   const { fullMarks } = scope.definition;
-  if (result) return [sumEquation(rule, result, parts), ...(isFull ? [totalIsFull(rule, result, fullMarks)] : [])];
-  if (isFull) return [weightsAreFull(rule, parts, fullMarks)];
+  const { scale } = scope.cells;
+  if (result)
+    return [sumEquation(rule, result, parts, scale), ...(isFull ? [totalIsFull(rule, result, fullMarks, scale)] : [])];
+  if (isFull) return [weightsAreFull(rule, parts, fullMarks, scale)];
   return each === 'level1' ? [] : [missing(rule, label(field))];
 }

@@ -25,9 +25,15 @@ export function diagnose(record: FormRecord, definition: FormDefinition): Diagno
   const form = wholeForm(record, definition, collectCells(record, definition));
   const label = labeller(record, definition);
   const entries = buildEquations(form);
-  const all = systemOf(entries.filter(isEquation));
+  const all = systemOf(entries.filter(isEquation), form.cells.scale);
   const open = [...all.failing].filter((equation) => leavesOpen(all, equation));
-  const system = open.length > 0 ? systemOf(all.equations.filter((equation) => !open.includes(equation))) : all;
+  const system =
+    open.length > 0
+      ? systemOf(
+          all.equations.filter((equation) => !open.includes(equation)),
+          all.scale,
+        )
+      : all;
   const unchecked = [...entries.filter(isUnchecked), ...open.map((equation) => blankPlace(equation, label))];
   const { faults, explained } = blame(system);
   return { form, system, unchecked, faults, explained, label };
@@ -37,7 +43,7 @@ export function diagnose(record: FormRecord, definition: FormDefinition): Diagno
 function leavesOpen(system: System, equation: Equation): boolean {
   if (!isEquality(equation)) return false;
   const blank = equation.cells.filter(isUnknown);
-  return blank.length > 0 && canMend(systemOf([equation, ...limitsOf(system, blank)]), blank);
+  return blank.length > 0 && canMend(systemOf([equation, ...limitsOf(system, blank)], system.scale), blank);
 }
 
 const isUnknown = (cell: Equation['cells'][number]): boolean =>

@@ -1,4 +1,4 @@
-import { type Amount, Decimal } from '../../model/decimal.ts';
+import type { Amount } from '../../model/decimal.ts';
 import type { Message } from '../../model/finding.ts';
 import type { Cell } from './cells.ts';
 import { type Assignment, type Relation, relationHolds } from './relation.ts';
@@ -49,5 +49,3 @@ export const equationHolds = (equation: Equation, changed?: Assignment): boolean
   equation.alternatives.some((relations) => relations.every((relation) => relationHolds(relation, changed)));
 
 export const isEquality = ({ kind }: Equation): boolean => kind === 'sum' || kind === 'calculation';
-
-export const HALF = new Decimal('0.5');

@@ -2,8 +2,8 @@ import { isSlip } from '../slips.ts';
 import type { Cell } from './cells.ts';
 import { downstream } from './clusters.ts';
 import { type Equation, isEquality } from './equation.ts';
-import { byLikelihood } from './likelihood.ts';
-import { canMend, mendedValue, type System } from './mending.ts';
+import { byLikelihood, mendedCulprit } from './likelihood.ts';
+import { canMend, type System } from './mending.ts';
 import { type CellSet, minimalSets } from './minimal-sets.ts';
 
 /** One mistake that could be behind failing equations: the wrong cell, and all cells that change when it is put right. */
@@ -30,8 +30,9 @@ export function singleMistakes(system: System, failing: readonly Equation[]): re
 }
 
 /** A result put right, or a number that one slip of the pen or of a recogniser made of the right one. */
-const isPlausible = (system: System, failing: readonly Equation[], { culprit, cells }: Explanation): boolean =>
-  failing.some((equation) => equation.subject === culprit) || isSlip(culprit, mendedValue(system, cells, culprit));
+const isPlausible = (system: System, failing: readonly Equation[], explanation: Explanation): boolean =>
+  failing.some((equation) => equation.subject === explanation.culprit) ||
+  isSlip(explanation.culprit, mendedCulprit(system, explanation));
 
 const explanation = (cells: CellSet): readonly Explanation[] => {
   const [culprit] = cells;

@@ -5,8 +5,9 @@ import { labeller } from '../labels.ts';
 import { isPlaceholder } from '../numeral.ts';
 import type { Cell } from './cells.ts';
 import type { Equation, Unchecked } from './equation.ts';
+import { type Scale, scaled } from './exact.ts';
 import { missing, unreadable } from './reasons.ts';
-import { constant, ONE, type Relation, term } from './relation.ts';
+import { constant, type Relation, relation, term } from './relation.ts';
 import type { Scope } from './terms.ts';
 
 const RULE = 'grade/band';
@@ -15,7 +16,7 @@ const RULE = 'grade/band';
 export function gradeBand({ record, definition, cells }: Scope): readonly (Equation | Unchecked)[] {
   const stated = record.fields.grade?.value ?? '';
   if (isPlaceholder(stated)) return [];
-  const total = cells.get('total_score');
+  const total = cells.byName.get('total_score');
   const label = labeller(record, definition);
   if (!total || total.state === 'blank') return [missing(RULE, label('total_score'))];
   if (total.state === 'text') return [unreadable(RULE, total, label)];
@@ -27,7 +28,7 @@ export function gradeBand({ record, definition, cells }: Scope): readonly (Equat
       kind: 'band',
       about: 'grade',
       cells: [total],
-      alternatives: [within(total, range)],
+      alternatives: [within(total, range, cells.scale)],
       tell: () => ({
         code: 'band',
         work: total.source.value,
@@ -43,10 +44,10 @@ interface Band {
   readonly below: Amount | undefined;
 }
 
-function within(total: Cell, { from, below }: Band): readonly Relation[] {
-  const least: Relation = { monomials: [term(total), constant(from.negated())], strict: false };
+function within(total: Cell, { from, below }: Band, scale: Scale): readonly Relation[] {
+  const least = relation([term(total)], [constant(scaled(from, scale))], scale.one);
   if (!below) return [least];
-  return [least, { monomials: [constant(below), term(total, ONE.negated())], strict: true }];
+  return [least, relation([constant(scaled(below, scale))], [term(total)], scale.one, true)];
 }
 
 /** 优秀 and 优 are the same grade. */

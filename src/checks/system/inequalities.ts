@@ -1,22 +1,21 @@
-import { type Amount, Decimal } from '../../model/decimal.ts';
-import { ZERO } from './relation.ts';
-
 /** Σ coefficient × unknown + constant ≥ 0 or, where `strict`, > 0. One coefficient an unknown. */
 export interface Inequality {
-  readonly coefficients: readonly Amount[];
-  readonly constant: Amount;
+  readonly coefficients: readonly bigint[];
+  readonly constant: bigint;
   readonly strict: boolean;
+}
+
+/** numerator / denominator, the denominator above zero; an open bound is no solution itself. */
+interface Bound {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+  readonly open: boolean;
 }
 
 /** What an unknown can be; a missing bound is infinite. */
 export interface Range {
   readonly low?: Bound;
   readonly high?: Bound;
-}
-interface Bound {
-  readonly value: Amount;
-  /** The bound itself is no solution. */
-  readonly open: boolean;
 }
 
 /** Is there a value for every unknown that fulfils all inequalities? Exact, by Fourier–Motzkin elimination. */
@@ -33,26 +32,30 @@ export function rangeOf(inequalities: readonly Inequality[], unknowns: number, w
   return eliminate(rest, wanted).every(holdsByItself) ? bounds(rest, wanted) : undefined;
 }
 
-const at = (inequality: Inequality, unknown: number): Amount => inequality.coefficients[unknown] ?? ZERO;
+const at = (inequality: Inequality, unknown: number): bigint => inequality.coefficients[unknown] ?? 0n;
 
-const holdsByItself = ({ constant, strict }: Inequality): boolean =>
-  constant.greaterThan(0) || (constant.isZero() && !strict);
+const holdsByItself = ({ constant, strict }: Inequality): boolean => (strict ? constant > 0n : constant >= 0n);
 
 /** Every lower bound of the unknown set below every upper bound. */
 function eliminate(inequalities: readonly Inequality[], unknown: number): readonly Inequality[] {
-  const lower = inequalities.filter((each) => at(each, unknown).greaterThan(0));
-  const upper = inequalities.filter((each) => at(each, unknown).lessThan(0));
-  const rest = inequalities.filter((each) => at(each, unknown).isZero());
-  return [...rest, ...lower.flatMap((low) => upper.map((high) => combine(low, high, unknown)))];
+  const lower: Inequality[] = [];
+  const upper: Inequality[] = [];
+  const rest: Inequality[] = [];
+  for (const each of inequalities) {
+    const coefficient = at(each, unknown);
+    (coefficient > 0n ? lower : coefficient < 0n ? upper : rest).push(each);
+  }
+  for (const low of lower) for (const high of upper) rest.push(combined(low, high, unknown));
+  return rest;
 }
 
-function combine(low: Inequality, high: Inequality, unknown: number): Inequality {
-  const [lowFactor, highFactor] = [at(high, unknown).negated(), at(low, unknown)];
+function combined(low: Inequality, high: Inequality, unknown: number): Inequality {
+  const [lowFactor, highFactor] = [-at(high, unknown), at(low, unknown)];
   return {
     coefficients: low.coefficients.map((each, index) =>
-      index === unknown ? ZERO : each.times(lowFactor).plus(at(high, index).times(highFactor)),
+      index === unknown ? 0n : each * lowFactor + at(high, index) * highFactor,
     ),
-    constant: low.constant.times(lowFactor).plus(high.constant.times(highFactor)),
+    constant: low.constant * lowFactor + high.constant * highFactor,
     strict: low.strict || high.strict,
   };
 }
@@ -62,40 +65,49 @@ function bounds(inequalities: readonly Inequality[], unknown: number): Range {
   let high: Bound | undefined;
   for (const each of inequalities) {
     const coefficient = at(each, unknown);
-    if (coefficient.isZero()) continue;
-    const bound = { value: each.constant.negated().div(coefficient), open: each.strict };
-    if (coefficient.isPositive()) low = low && !tighter(bound, low, 1) ? low : bound;
-    else high = high && !tighter(bound, high, -1) ? high : bound;
+    if (coefficient > 0n) {
+      const bound = { numerator: -each.constant, denominator: coefficient, open: each.strict };
+      if (!low || isTighter(bound, low, 1n)) low = bound;
+    } else if (coefficient < 0n) {
+      const bound = { numerator: each.constant, denominator: -coefficient, open: each.strict };
+      if (!high || isTighter(bound, high, -1n)) high = bound;
+    }
   }
   return { ...(low ? { low } : {}), ...(high ? { high } : {}) };
 }
 
-const tighter = (bound: Bound, than: Bound, direction: 1 | -1): boolean => {
-  const order = bound.value.comparedTo(than.value) * direction;
-  return order > 0 || (order === 0 && bound.open);
-};
-
-const MOST_PLACES = 6;
+/** Lower bounds are tighter the higher they are (direction 1), upper ones the lower; of equal ones the open one is. */
+function isTighter(bound: Bound, than: Bound, direction: 1n | -1n): boolean {
+  const difference = direction * (bound.numerator * than.denominator - than.numerator * bound.denominator);
+  return difference > 0n || (difference === 0n && bound.open);
+}
 
 /**
- * The one value in a range with the fewest digits that are at least those of `unit`; undefined where several fit.
- * So `1.2` comes out where `12` was printed.
+ * The one number, an offset above a number of the range, that is a multiple of `from` or, where none is, of a tenth, a
+ * hundredth … of it; undefined where several are. So `1.2` comes out where `12` was printed.
  */
-export function onlyValue(range: Range, unit: Amount): Amount | undefined {
-  const { low, high } = range;
+export function onlyMultiple(range: Range, from: bigint, offset = 0n): bigint | undefined {
+  const low = shifted(range.low, offset);
+  const high = shifted(range.high, offset);
   if (!low || !high) return undefined;
-  for (let step = unit; step.e >= -MOST_PLACES; step = step.div(10)) {
+  for (let step = from; step >= 1n; step /= 10n) {
     const first = firstMultiple(low, step);
     if (!isBelow(first, high)) continue;
-    return isBelow(first.plus(step), high) ? undefined : first;
+    return isBelow(first + step, high) ? undefined : first;
   }
   return undefined;
 }
 
-function firstMultiple(low: Bound, step: Amount): Amount {
-  const multiple = low.value.div(step).toDecimalPlaces(0, Decimal.ROUND_CEIL).times(step);
-  return low.open && multiple.eq(low.value) ? multiple.plus(step) : multiple;
+const shifted = (bound: Bound | undefined, offset: bigint): Bound | undefined =>
+  bound && { ...bound, numerator: bound.numerator + offset * bound.denominator };
+
+function firstMultiple({ numerator, denominator, open }: Bound, step: bigint): bigint {
+  const multiple = ceilingOf(numerator, denominator * step) * step;
+  return open && multiple * denominator === numerator ? multiple + step : multiple;
 }
 
-const isBelow = (value: Amount, high: Bound): boolean =>
-  high.open ? value.lessThan(high.value) : value.lessThanOrEqualTo(high.value);
+const ceilingOf = (numerator: bigint, denominator: bigint): bigint =>
+  numerator > 0n ? (numerator + denominator - 1n) / denominator : numerator / denominator;
+
+const isBelow = (value: bigint, { numerator, denominator, open }: Bound): boolean =>
+  open ? value * denominator < numerator : value * denominator <= numerator;

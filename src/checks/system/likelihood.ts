@@ -1,9 +1,11 @@
+import type { Amount } from '../../model/decimal.ts';
 import type { FieldValue } from '../../model/record.ts';
 import { readNumeral } from '../numeral.ts';
 import { isSlip } from '../slips.ts';
 import type { Equation } from './equation.ts';
+import { unscaled } from './exact.ts';
 import type { Explanation } from './explanations.ts';
-import { mendedValue, type System } from './mending.ts';
+import { mendedValues, type System } from './mending.ts';
 
 /** Puts the likeliest mistake first: what a second reading bears out, then what was read least surely. */
 export function byLikelihood(
@@ -18,12 +20,18 @@ export function byLikelihood(
 
 function rankOf(system: System, failing: readonly Equation[], explanation: Explanation): number {
   const { culprit, cells } = explanation;
-  const mended = mendedValue(system, cells, culprit);
+  const mended = mendedCulprit(system, explanation);
   if (bornOut(culprit.source, mended?.toFixed())) return 0;
   const result = failing.find((equation) => equation.subject === culprit);
   const asResult = result && (result.kind === 'calculation' || cells.length === 1);
   const unlikely = asResult || isSlip(culprit, mended) ? 0 : 5;
   return 1 + 10 * sureness(culprit.source) + unlikely + (asResult ? 0 : cells.length);
+}
+
+/** What the wrong cell should be, where only one value fits. */
+export function mendedCulprit(system: System, { culprit, cells }: Explanation): Amount | undefined {
+  const value = mendedValues(system, [culprit, ...cells.filter((cell) => cell !== culprit)]).get(culprit);
+  return value === undefined ? undefined : unscaled(value, system.scale);
 }
 
 /** 0 for what nothing settles, 1 for one reading of a recogniser or a cell put back, 2 for digital text and what two readings give. */

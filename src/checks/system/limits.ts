@@ -2,7 +2,7 @@ import { labeller } from '../labels.ts';
 import type { Cell, Cells } from './cells.ts';
 import type { Equation, Unchecked } from './equation.ts';
 import { unreadable } from './reasons.ts';
-import { ONE, type Relation, term } from './relation.ts';
+import { relation, term } from './relation.ts';
 import type { Scope } from './terms.ts';
 
 const RULE = 'score/exceeds-weight';
@@ -25,8 +25,8 @@ function pairs({ record, cells }: Scope): readonly (readonly [Cell, Cell])[] {
 }
 
 function addPair(found: Map<Cell, Cell>, cells: Cells, name: string): void {
-  const score = cells.get(`${name}score`);
-  const weight = cells.get(`${name}weight`);
+  const score = cells.byName.get(`${name}score`);
+  const weight = cells.byName.get(`${name}weight`);
   if (score && weight) found.set(score, weight);
 }
 
@@ -34,15 +34,14 @@ function limit(score: Cell, weight: Cell, form: Scope): Equation | Unchecked | u
   if (weight.state === 'blank') return undefined;
   const text = [score, weight].find((cell) => cell.state === 'text');
   if (text) return unreadable(RULE, text, labeller(form.record, form.definition));
-  const over: Relation = { monomials: [term(weight), term(score, ONE.negated())], strict: false };
-  const under: Relation = { monomials: [term(score)], strict: false };
+  const { one } = form.cells.scale;
   return {
     rule: RULE,
     kind: 'limit',
     about: score.field,
     subject: score,
     cells: [score, weight],
-    alternatives: [[over, under]],
+    alternatives: [[relation([term(weight)], [term(score)], one), relation([term(score)], [], one)]],
     tell: () => ({
       code: score.value.isNegative() ? 'below-zero' : 'exceeds-weight',
       work: `${score.source.value} > ${weight.source.value}`,

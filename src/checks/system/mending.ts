@@ -1,89 +1,114 @@
-import type { Amount } from '../../model/decimal.ts';
 import type { Cell } from './cells.ts';
 import { type Equation, equationHolds, isEquality } from './equation.ts';
-import { type Inequality, isFeasible, onlyValue, type Range, rangeOf } from './inequalities.ts';
-import { amountOf, ONE, type Relation, ZERO } from './relation.ts';
+import type { Scale } from './exact.ts';
+import { type Inequality, isFeasible, onlyMultiple, rangeOf } from './inequalities.ts';
+import { amountOf, type Relation } from './relation.ts';
 
 /** The equations of a form, by the cells that occur in them. */
 export interface System {
+  readonly scale: Scale;
   readonly equations: readonly Equation[];
   /** Those that do not hold with the printed values. */
   readonly failing: ReadonlySet<Equation>;
   readonly touching: (cell: Cell) => readonly Equation[];
 }
 
-export function systemOf(equations: readonly Equation[]): System {
+export function systemOf(equations: readonly Equation[], scale: Scale): System {
   const byCell = new Map<Cell, Equation[]>();
   for (const equation of equations) {
-    for (const cell of equation.cells) byCell.set(cell, [...(byCell.get(cell) ?? []), equation]);
+    for (const cell of equation.cells) {
+      const known = byCell.get(cell);
+      if (known) known.push(equation);
+      else byCell.set(cell, [equation]);
+    }
   }
   const failing = new Set(equations.filter((equation) => !equationHolds(equation)));
-  return { equations, failing, touching: (cell) => byCell.get(cell) ?? [] };
+  return { scale, equations, failing, touching: (cell) => byCell.get(cell) ?? [] };
 }
 
 /** Could all equations that contain the cells hold if only these cells were different? */
 export const canMend = (system: System, cells: readonly Cell[], also: readonly Equation[] = []): boolean =>
-  systemsOf(system, cells, also).some((inequalities) => isFeasible(inequalities, cells.length));
+  conditions(system, cells, also).some((inequalities) => isFeasible(inequalities, cells.length));
 
-/** The one value that a cell would have to have when the given cells are the wrong ones. */
-export function mendedValue(system: System, cells: readonly Cell[], cell: Cell): Amount | undefined {
-  for (const inequalities of systemsOf(system, cells, [])) {
-    const range = rangeOf(inequalities, cells.length, cells.indexOf(cell));
-    const change = range && onlyValue(shifted(range, cell.value), cell.unit.isZero() ? CENT : cell.unit);
-    if (change) return change;
+/**
+ * The one value that each cell would have to have, in the form's scale, when these cells are the wrong ones; undefined
+ * where several fit. A cell is worked out after those that come before it in the list.
+ */
+export function mendedValues(system: System, cells: readonly Cell[]): ReadonlyMap<Cell, bigint | undefined> {
+  const values = new Map<Cell, bigint | undefined>();
+  let given: readonly Inequality[] = [];
+  for (const [index, cell] of cells.entries()) {
+    const value = onlyValue(system, cells, index, given);
+    values.set(cell, value);
+    if (value !== undefined) given = [...given, ...isExactly(value - cell.exact, index, cells.length)];
+  }
+  return values;
+}
+
+function onlyValue(system: System, cells: readonly Cell[], index: number, given: readonly Inequality[]) {
+  const cell = cells[index];
+  for (const inequalities of cell ? conditions(system, cells, []) : []) {
+    const range = rangeOf([...inequalities, ...given], cells.length, index);
+    const offset = cell?.exact ?? 0n;
+    const step = cell?.exactUnit || system.scale.one / 100n;
+    const value = range && onlyMultiple(range, step, offset);
+    if (value !== undefined) return value;
   }
   return undefined;
 }
 
-const CENT = ONE.div(100);
+const unit = (index: number, count: number, sign: bigint): readonly bigint[] =>
+  Array.from({ length: count }, (_, at) => (at === index ? sign : 0n));
 
-function shifted(range: Range, by: Amount): Range {
-  const { low, high } = range;
-  return {
-    ...(low ? { low: { ...low, value: low.value.plus(by) } } : {}),
-    ...(high ? { high: { ...high, value: high.value.plus(by) } } : {}),
-  };
-}
+const isExactly = (change: bigint, index: number, count: number): readonly Inequality[] =>
+  [1n, -1n].map((sign) => ({ coefficients: unit(index, count, sign), constant: -sign * change, strict: false }));
 
 /**
  * The conditions on how much the cells change, one system for each choice among the equations' alternatives.
- * A limit or band that is already broken asks for nothing, and a grade follows its score whatever that is.
+ * A limit that is already broken asks for nothing, and a grade follows its score whatever that is.
  */
-function systemsOf(
+function conditions(
   system: System,
   cells: readonly Cell[],
   also: readonly Equation[],
 ): readonly (readonly Inequality[])[] {
-  const touched = new Set(cells.flatMap((cell) => system.touching(cell)));
-  const asked = [...touched].filter((each) => isEquality(each) || (each.kind === 'limit' && !system.failing.has(each)));
+  const asked = new Set(also);
+  for (const cell of cells) {
+    for (const equation of system.touching(cell)) {
+      if (isEquality(equation) || (equation.kind === 'limit' && !system.failing.has(equation))) asked.add(equation);
+    }
+  }
   let systems: readonly (readonly Inequality[])[] = [
-    cells.map((cell, index) => notBelowZero(cell, index, cells.length)),
+    cells.map((cell, index) => possible(cell, unit(index, cells.length, 1n))),
   ];
-  for (const equation of new Set([...asked, ...also])) {
+  for (const { alternatives } of asked) {
     systems = systems.flatMap((done) =>
-      equation.alternatives.map((relations) => [...done, ...relations.flatMap((each) => linear(each, cells) ?? [])]),
+      alternatives.map((relations) => [...done, ...relations.flatMap((each) => linear(each, cells) ?? [])]),
     );
   }
   return systems;
 }
 
-function notBelowZero(cell: Cell, index: number, count: number): Inequality {
-  const coefficients = Array.from({ length: count }, (_, at) => (at === index ? ONE : ZERO));
-  return { coefficients, constant: cell.value, strict: false };
-}
+/** No number of a form is below zero, and no weight that is printed was meant to be zero. */
+const possible = (cell: Cell, coefficients: readonly bigint[]): Inequality => ({
+  coefficients,
+  constant: cell.exact,
+  strict: cell.exact > 0n && cell.field.endsWith('weight'),
+});
 
-/** A relation in the changes of the cells; undefined where two of them are multiplied: then it is not held against them. */
+/** A relation in the changes of the cells; undefined where two of them are multiplied: it is not held against them. */
 function linear({ monomials, strict }: Relation, cells: readonly Cell[]): Inequality | undefined {
-  const coefficients = cells.map(() => ZERO);
-  for (const monomial of monomials) {
-    const unknown = monomial.cells.filter((cell) => cells.includes(cell));
-    if (unknown.length > 1) return undefined;
-    const [cell] = unknown;
-    if (!cell) continue;
-    const index = cells.indexOf(cell);
-    const others = monomial.cells.filter((each) => each !== cell);
-    const slope = amountOf([{ coefficient: monomial.coefficient, cells: others }]);
-    coefficients[index] = (coefficients[index] ?? ZERO).plus(slope);
+  const coefficients = cells.map(() => 0n);
+  for (const { coefficient, cells: factors } of monomials) {
+    let unknown = -1;
+    let slope = coefficient;
+    for (const factor of factors) {
+      const index = cells.indexOf(factor);
+      if (index >= 0 && unknown >= 0) return undefined;
+      if (index >= 0) unknown = index;
+      else slope *= factor.exact;
+    }
+    if (unknown >= 0) coefficients[unknown] = (coefficients[unknown] ?? 0n) + slope;
   }
   return { coefficients, constant: amountOf(monomials), strict };
 }

@@ -1,60 +1,64 @@
-import { type Amount, Decimal } from '../../model/decimal.ts';
 import type { Cell } from './cells.ts';
 
-/** A coefficient times the values of some cells; without cells it is a constant. */
+/** A coefficient times the exact values of some cells. */
 export interface Monomial {
-  readonly coefficient: Amount;
+  readonly coefficient: bigint;
   readonly cells: readonly Cell[];
+  /** How many scaled numbers are multiplied, in the coefficient and by the cells. */
+  readonly degree: number;
 }
 
-/** A sum of monomials that is not below zero or, where `strict`, above it. */
+/** A sum of monomials of one degree that is not below zero or, where `strict`, above it. */
 export interface Relation {
   readonly monomials: readonly Monomial[];
   readonly strict: boolean;
 }
 
-export const ZERO = new Decimal(0);
-export const ONE = new Decimal(1);
+/** The exact values that cells have other than the printed ones. */
+export type Assignment = ReadonlyMap<Cell, bigint>;
 
-/** The values that cells have other than the printed ones. */
-export type Assignment = ReadonlyMap<Cell, Amount>;
-const AS_PRINTED: Assignment = new Map();
+export const term = (cell: Cell): Monomial => ({ coefficient: 1n, cells: [cell], degree: 1 });
+/** A number that is scaled as the cells are. */
+export const constant = (value: bigint): Monomial => ({ coefficient: value, cells: [], degree: 1 });
+export const ONE_TIMES: Monomial = { coefficient: 1n, cells: [], degree: 0 };
 
-export function amountOf(monomials: readonly Monomial[], changed: Assignment = AS_PRINTED): Amount {
-  let sum = ZERO;
+export const sumOf = (cells: readonly Cell[]): Monomial[] => cells.map(term);
+
+export const times = (left: readonly Monomial[], right: readonly Monomial[]): Monomial[] =>
+  left.flatMap((one) =>
+    right.map((other) => ({
+      coefficient: one.coefficient * other.coefficient,
+      cells: [...one.cells, ...other.cells],
+      degree: one.degree + other.degree,
+    })),
+  );
+
+export const negated = (monomials: readonly Monomial[]): Monomial[] =>
+  monomials.map((monomial) => ({ ...monomial, coefficient: -monomial.coefficient }));
+
+/** left − right ≥ 0, or > 0. Numbers of a lower degree are scaled up. */
+export function relation(left: readonly Monomial[], right: readonly Monomial[], one: bigint, strict = false): Relation {
+  const all = [...left, ...negated(right)];
+  const degree = Math.max(...all.map((monomial) => monomial.degree));
+  return { monomials: all.map((monomial) => raised(monomial, degree, one)), strict };
+}
+
+const raised = (monomial: Monomial, degree: number, one: bigint): Monomial =>
+  monomial.degree === degree
+    ? monomial
+    : { ...monomial, coefficient: monomial.coefficient * one ** BigInt(degree - monomial.degree), degree };
+
+export function amountOf(monomials: readonly Monomial[], changed?: Assignment): bigint {
+  let sum = 0n;
   for (const { coefficient, cells } of monomials) {
     let product = coefficient;
-    for (const cell of cells) product = product.times(changed.get(cell) ?? cell.value);
-    sum = sum.plus(product);
+    for (const cell of cells) product *= changed?.get(cell) ?? cell.exact;
+    sum += product;
   }
   return sum;
 }
 
 export function relationHolds({ monomials, strict }: Relation, changed?: Assignment): boolean {
-  const value = amountOf(monomials, changed);
-  return strict ? value.greaterThan(0) : !value.isNegative() || value.isZero();
+  const amount = amountOf(monomials, changed);
+  return strict ? amount > 0n : amount >= 0n;
 }
-
-export const term = (cell: Cell, coefficient: Amount = ONE): Monomial => ({ coefficient, cells: [cell] });
-export const constant = (value: Amount): Monomial => ({ coefficient: value, cells: [] });
-
-export const times = (monomials: readonly Monomial[], factors: readonly Monomial[]): Monomial[] =>
-  monomials.flatMap((left) =>
-    factors.map((right) => ({
-      coefficient: left.coefficient.times(right.coefficient),
-      cells: [...left.cells, ...right.cells],
-    })),
-  );
-
-export const negated = (monomials: readonly Monomial[]): Monomial[] =>
-  monomials.map(({ coefficient, cells }) => ({ coefficient: coefficient.negated(), cells }));
-
-/** lower ≤ expression < upper, each given as monomials. */
-export const between = (
-  expression: readonly Monomial[],
-  lower: readonly Monomial[],
-  upper: readonly Monomial[],
-): Relation[] => [
-  { monomials: [...expression, ...negated(lower)], strict: false },
-  { monomials: [...upper, ...negated(expression)], strict: true },
-];

@@ -1,30 +1,38 @@
 import { type Amount, Decimal } from '../../model/decimal.ts';
-import { printed } from '../numeral.ts';
+import { printed, unitAt } from '../numeral.ts';
 import type { Cell } from './cells.ts';
-import { type Equation, HALF, type Work } from './equation.ts';
-import { amountOf, between, constant, type Monomial, negated, type Relation, term } from './relation.ts';
+import type { Equation, Work } from './equation.ts';
+import type { Scale } from './exact.ts';
+import { constant, type Monomial, ONE_TIMES, type Relation, relation, sumOf, term, times } from './relation.ts';
 
 /** result = parts, where the result may have been rounded half up to its printed digits. */
-export function sumEquation(rule: string, result: Cell, parts: readonly Cell[]): Equation {
-  const sum = parts.map((cell) => term(cell));
+export function sumEquation(rule: string, result: Cell, parts: readonly Cell[], { one }: Scale): Equation {
   return {
     rule,
     kind: 'sum',
     about: result.field,
     subject: result,
     cells: [result, ...parts],
-    alternatives: [roundsTo(result, sum)],
-    tell: () => tellSum(result, parts, amountOf(sum)),
+    alternatives: [roundsTo(result, sumOf(parts), [ONE_TIMES], one)],
+    tell: () => tell(result, parts),
   };
 }
 
-/** An expression that gives the cell's value when it is rounded to the digits of the cell. */
-export function roundsTo(result: Cell, expression: readonly Monomial[]): Relation[] {
-  const half = [constant(result.unit.times(HALF))];
-  return between([...expression, term(result, new Decimal(-1))], negated(half), half);
+/** over / under (above zero) gives the cell's value when it is rounded half up to the digits of the cell. */
+export function roundsTo(
+  result: Cell,
+  over: readonly Monomial[],
+  under: readonly Monomial[],
+  one: bigint,
+): readonly Relation[] {
+  const half = constant(result.exactUnit / 2n);
+  const lowest = times(under, [term(result), { ...half, coefficient: -half.coefficient }]);
+  const highest = times(under, [term(result), half]);
+  return [relation(over, lowest, one), relation(highest, over, one, true)];
 }
 
-function tellSum(result: Cell, parts: readonly Cell[], sum: Amount): Work {
+function tell(result: Cell, parts: readonly Cell[]): Work {
+  const sum = totalOf(parts);
   const unit = Decimal.min(result.unit, ...parts.map((part) => part.unit).filter((each) => !each.isZero()));
   const expected = printed(sum, unit);
   return {
@@ -42,7 +50,8 @@ export const addends = (cells: readonly Cell[]): string => {
   return stated.length > 0 ? stated.join(' + ') : '0';
 };
 
-export const signed = (difference: Amount, unit: Amount): string =>
-  printed(difference, difference.isZero() ? unit : Decimal.min(unit, finest(difference)));
+export const totalOf = (cells: readonly Cell[]): Amount =>
+  cells.reduce((sum, cell) => sum.plus(cell.value), new Decimal(0));
 
-const finest = (value: Amount): Amount => new Decimal(10).pow(-Math.min(value.decimalPlaces(), 6));
+export const signed = (difference: Amount, unit: Amount): string =>
+  printed(difference, Decimal.min(unit, unitAt(Math.min(difference.decimalPlaces(), 6))));

@@ -37,7 +37,7 @@ function rowNames(table: string, column: string, scope: Scope): readonly string[
 }
 
 const present = (names: readonly string[], cells: Cells): readonly Cell[] =>
-  names.flatMap((name) => cells.get(name) ?? []);
+  names.flatMap((name) => cells.byName.get(name) ?? []);
 
 /** The stated total of a stage or, where none is stated, its sources. */
 export function stageTotal(stage: Stage | undefined, scope: Scope): readonly Cell[] {

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { checkLocaliser, RULES } from '../../src/checks/index.ts';
+import { flat, tree } from './helpers/judge.ts';
+
+const zh = checkLocaliser('zh');
+const en = checkLocaliser('en');
+
+describe('what a finding says', () => {
+  const [finding] = tree({ 'scores[3].score': '3.00' }).findings;
+  it('shows the arithmetic in Chinese', () => {
+    expect(finding && zh.message(finding)).toBe(
+      '3.00 + 3.00 + 4.00 + 3.00 + 3.00 + 2.21 = 18.21，表中填 19.21，差 1.00',
+    );
+  });
+  it('shows the arithmetic in English', () => {
+    expect(finding && en.message(finding)).toBe(
+      '3.00 + 3.00 + 4.00 + 3.00 + 3.00 + 2.21 = 18.21, but the form says 19.21: off by 1.00',
+    );
+  });
+  it('suggests what would mend it', () => {
+    expect(finding && zh.suggestion(finding)).toBe('请核对“目标合理性·评价得分”（3.00 → 4.00）。');
+  });
+  it('names the suspects if there are several', () => {
+    const [several] = flat({ 'indicators[2].score': '10.00' }).findings;
+    expect(several && en.suggestion(several)).toBe(
+      'One of these is wrong: “总分” (95.62 → 90.62), “验收合格率·得分” (10.00 → 15.00).',
+    );
+  });
+  it('gives the advice of the rule where no cell is named', () => {
+    const [unsigned] = tree({ unit_head_signed_on: '' }).findings;
+    expect(unsigned && zh.suggestion(unsigned)).toBe('请取得签章的定稿。');
+  });
+  it('says why a rule was not judged', () => {
+    const checked = tree({ total_score: '87.21' }).checks.find(({ rule }) => rule === 'grade/band');
+    expect(checked?.reason && zh.reason('grade/band', checked.reason)).toContain('score/total-sum');
+  });
+});
+
+describe('every rule', () => {
+  it.each(RULES.map((rule) => [rule.id, rule] as const))('%s is documented in both languages', (_, rule) => {
+    const texts = [rule.title, rule.advice, ...Object.values(rule.documentation)];
+    for (const text of texts) {
+      expect(text.zh).toMatch(/\p{Script=Han}/u);
+      expect(text.en.length).toBeGreaterThan(10);
+      expect(text.en).not.toBe(text.zh);
+    }
+  });
+  it('has an id of its own', () => expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length));
+});
