@@ -37,7 +37,7 @@ class BlockReader {
     if (isJoined) {
       scope.walk.remarks.add('tracked-changes');
       this.carried = out.pieces;
-      this.blocks.push(...out.floating);
+      this.float(out);
     } else {
       this.add(anchor, out, first(properties, 'w:sectPr'));
     }
@@ -45,7 +45,12 @@ class BlockReader {
 
   private add(anchor: string, out: Paragraph, section: XmlElement | undefined): void {
     this.paragraphs += 1;
-    this.blocks.push({ kind: 'paragraph', pieces: out.pieces, anchor, ...(section && { section }) }, ...out.floating);
+    this.blocks.push({ kind: 'paragraph', pieces: out.pieces, anchor, ...(section && { section }) });
+    this.float(out);
+  }
+
+  private float({ floating }: Paragraph): void {
+    for (const block of floating) this.blocks.push(block);
   }
 
   table(element: XmlElement, scope: Scope): void {

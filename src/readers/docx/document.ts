@@ -1,10 +1,15 @@
 import type { Block, Cell, Table } from '../../model/document.ts';
+import { Fault } from '../../model/fault.ts';
 import type { Confirmations } from './confirm.ts';
 import { buildGrid, type PlacedCell } from './grid.ts';
 import { type Flat, type Insert, insertGrids } from './nested.ts';
 import type { RawBlock, RawCell, RawTable } from './raw.ts';
 import { textSeen } from './text.ts';
 import { extentsOf } from './widths.ts';
+
+/** Bounds for what later stages may lay out position by position. */
+const MOST_COLUMNS = 1000;
+const MOST_POSITIONS = 4_000_000;
 
 const ownText = (cell: RawCell): string => textSeen(cell.blocks, 'shown');
 
@@ -55,7 +60,12 @@ function convertTable(table: RawTable, confirmations: Confirmations): Converted 
   return { grid: insertGrids<Cell>({ ...grid, cells }, inserts), following };
 }
 
-const toTable = (grid: Flat<Cell>): Table => ({ kind: 'table', grid: 'ruled', ...grid });
+function toTable(grid: Flat<Cell>): Table {
+  if (grid.columnCount > MOST_COLUMNS || grid.rowCount * grid.columnCount > MOST_POSITIONS) {
+    throw new Fault('too-large', { limit: 'table positions' });
+  }
+  return { kind: 'table', grid: 'ruled', ...grid };
+}
 
 /** The only cell of a table that holds anything, if it holds a table: such a table is a frame around a page. */
 function framed(table: RawTable): RawCell | undefined {

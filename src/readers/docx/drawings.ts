@@ -34,7 +34,8 @@ function readBoxes(boxes: Iterable<FoundBox>, scope: Scope, out: Paragraph): voi
   for (const { content, foundByMammoth } of boxes) {
     ordinal += 1;
     const inner = seenBy(scope, foundByMammoth || scope.agreed ? 'both' : 'shown');
-    if (inner) out.floating.push(...readBlocks(content, { ...inner, anchor: within(scope, `text box ${ordinal}`) }));
+    const anchor = within(scope, `text box ${ordinal}`);
+    for (const block of inner ? readBlocks(content, { ...inner, anchor }) : []) out.floating.push(block);
   }
 }
 
@@ -43,17 +44,25 @@ const points = (style: string, name: string): number => {
   return Number(size ?? 0) * ({ in: 72, cm: 28.35, mm: 2.835 }[unit ?? ''] ?? 1);
 };
 
+/** Elements below with one name; what stands in a text box is no part of the drawing around it. */
+function* drawn(parent: XmlElement, name: string): Generator<XmlElement> {
+  for (const child of elements(parent)) {
+    if (child.name === name) yield child;
+    if (child.name !== BOX) yield* drawn(child, name);
+  }
+}
+
 /** Pictures of both kinds of drawing, with the size at which they are shown. */
 function readPictures(element: XmlElement, scope: Scope): void {
-  for (const extent of descendants(element, 'wp:extent')) {
+  for (const extent of drawn(element, 'wp:extent')) {
     const width = Number(extent.attributes.cx ?? 0) / EMU_PER_POINT;
     const height = Number(extent.attributes.cy ?? 0) / EMU_PER_POINT;
-    for (const blip of descendants(element, 'a:blip')) {
+    for (const blip of drawn(element, 'a:blip')) {
       const relationship = blip.attributes['r:embed'];
       if (relationship !== undefined) scope.walk.pictures.push({ relationship, width, height, anchor: scope.anchor });
     }
   }
-  for (const shape of descendants(element, 'v:shape')) {
+  for (const shape of drawn(element, 'v:shape')) {
     const relationship = first(shape, 'v:imagedata')?.attributes['r:id'];
     const style = shape.attributes.style ?? '';
     const size = { width: points(style, 'width'), height: points(style, 'height') };

@@ -3,7 +3,7 @@ import type { XmlElement } from '../xml/tree.ts';
 import type { EndedField } from './fields.ts';
 import type { Piece } from './raw.ts';
 import { isOn } from './scope.ts';
-import { symbol } from './symbols.ts';
+import { isCharacter, symbol } from './symbols.ts';
 
 const OVERSTRIKE = /\\o\s*(?:\\a[clr]\s*)?\(([^)]*)\)/iu;
 const BOXES = /[□☐〇○◯]/u;
@@ -40,7 +40,8 @@ function overstrike(instruction: string): string {
 function symbolField(instruction: string): string {
   const code = /^SYMBOL\s+(0x[\da-f]+|\d+)/iu.exec(instruction)?.[1];
   const font = /\\f\s+"?([^"\\]+?)"?\s*(?:\\|$)/iu.exec(instruction)?.[1];
-  return code ? ((font && symbol(font, Number(code))) ?? String.fromCodePoint(Number(code))) : '';
+  if (!isCharacter(Number(code))) return '';
+  return (font && symbol(font, Number(code))) ?? String.fromCodePoint(Number(code));
 }
 
 /** What an ended field shows though its result is not stored as text, if it does. */

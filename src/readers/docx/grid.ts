@@ -85,11 +85,13 @@ function mergeRow(cells: readonly Growing[], open: Map<number, Growing>): Growin
   return begun;
 }
 
+const furthest = (end: number, { column, span }: Extent): number => Math.max(end, column + span);
+
 /** The grid of a table: where each cell begins and how far it reaches, merges in both directions resolved. */
 export function buildGrid(table: RawTable, extentsOf: (row: RawRow) => readonly Extent[]): Grid {
   const rows = table.rows.filter((row) => row.sight !== 'mammoth');
   const open = new Map<number, Growing>();
   const cells = rows.flatMap((row, at) => mergeRow(placeRow(row, extentsOf(row), at), open));
-  const columnCount = Math.max(0, ...rows.map((row) => Math.max(0, ...extentsOf(row).map((e) => e.column + e.span))));
+  const columnCount = rows.flatMap((row) => extentsOf(row).at(-1) ?? []).reduce(furthest, 0);
   return { rowCount: rows.length, columnCount, cells };
 }

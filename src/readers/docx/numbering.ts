@@ -9,8 +9,8 @@ interface Level {
   /** `%1.%2` stands for the numbers of levels 1 and 2. */
   readonly text: string;
   readonly start: number;
-  /** What stands between the number and the text. */
-  readonly gap: string;
+  /** Whether the text follows the number without a gap. */
+  readonly isTight: boolean;
   readonly font: string | undefined;
   /** The level (from 1) whose numbers begin this one anew; 0 for none; all higher ones where undefined. */
   readonly restart: number | undefined;
@@ -40,9 +40,9 @@ const integer = (text: string | undefined, otherwise: number): number => {
   return Number.isNaN(number) ? otherwise : number;
 };
 
-function gapAfter(level: XmlElement, text: string): string {
-  if (value(first(level, 'w:suff')) === 'nothing') return '';
-  return /[、．。，：）】〕\u2460-\u24ff]$/u.test(text) ? '' : ' ';
+/** What stands between a number and the text after it. */
+function gapAfter(label: string, level: Level): string {
+  return label === '' || level.isTight || /[、．。，：）】〕\u2460-\u24ff]$/u.test(label) ? '' : ' ';
 }
 
 function readLevel(level: XmlElement): Level {
@@ -52,7 +52,7 @@ function readLevel(level: XmlElement): Level {
     format: value(first(level, 'w:numFmt')) ?? 'decimal',
     text,
     start: integer(value(first(level, 'w:start')), 0),
-    gap: gapAfter(level, text),
+    isTight: value(first(level, 'w:suff')) === 'nothing',
     font: first(level, 'w:rPr', 'w:rFonts')?.attributes['w:ascii'],
     restart: restart === undefined ? undefined : integer(restart, 0),
     allDecimal: first(level, 'w:isLgl') !== undefined,
@@ -152,7 +152,7 @@ export function readNumbering(root: XmlElement | undefined, styles: Styles): Num
       const level = list.levels.get(at);
       if (!level) return '';
       const text = label(list, level, count(id, list, at));
-      return text === '' ? '' : text + level.gap;
+      return text + gapAfter(text, level);
     },
   };
 }

@@ -5,7 +5,7 @@ import { equationText } from './equation.ts';
 import { shownForField } from './field-results.ts';
 import type { Sight } from './raw.ts';
 import { isOn, type Look, narrow, type Paragraph, type Scope, seenBy } from './scope.ts';
-import { isSymbolFont, symbol, symbolText } from './symbols.ts';
+import { isCharacter, isPrivate, isSymbolFont, symbol, symbolText } from './symbols.ts';
 import { LINE_BREAK } from './text.ts';
 import { unwrap } from './wrappers.ts';
 
@@ -39,23 +39,26 @@ function shownText(text: string, look: Look | undefined): string {
   return text;
 }
 
+/** Takes the first character of a check box for the box's state, however it is drawn. */
+function tick(scope: Scope, out: Paragraph): boolean {
+  if (!scope.tick || scope.tick.used) return false;
+  scope.tick.used = true;
+  push(out, scope, scope.tick.text);
+  return true;
+}
+
 const readText: Handler = (element, scope, out) => {
   const stored = textOf(element);
-  if (scope.tick && !scope.tick.used && stored !== '') {
-    scope.tick.used = true;
-    push(out, scope, scope.tick.text);
-  } else {
-    pushShown(out, scope, shownText(stored, scope.look), stored);
-  }
+  if (stored !== '' && !tick(scope, out)) pushShown(out, scope, shownText(stored, scope.look), stored);
 };
 
 const readSymbol: Handler = (element, scope, out) => {
   const font = element.attributes['w:font'] ?? '';
   const code = Number.parseInt(element.attributes['w:char'] ?? '', 16);
+  if (tick(scope, out) || !isCharacter(code)) return;
   const known = symbol(font, code);
-  if (known === undefined) scope.walk.remarks.add('unknown-symbol');
-  if (known !== undefined) push(out, scope, known);
-  else if (!Number.isNaN(code)) push(out, scope, String.fromCodePoint(code), 'shown');
+  if (known === undefined && isPrivate(code)) scope.walk.remarks.add('unknown-symbol');
+  push(out, scope, known ?? String.fromCodePoint(code), known === undefined ? 'shown' : 'both');
 };
 
 const readField: Handler = (element, scope, out) => {

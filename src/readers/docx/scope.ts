@@ -4,7 +4,7 @@ import type { FieldStack } from './fields.ts';
 import type { Numbering } from './numbering.ts';
 import type { Piece, RawBlock, Sight } from './raw.ts';
 
-/** More cells than hundreds of forms have. */
+/** More cells and rows than hundreds of forms have. */
 const MOST_CELLS = 50_000;
 
 /** What is kept track of while one part of the document is walked through. */
@@ -16,7 +16,7 @@ export interface Walk {
   readonly pictures: Picture[];
   /** Facts about the document worth a note, by code. */
   readonly remarks: Set<string>;
-  /** Adds one to the cells read so far. Throws a Fault where they are too many. */
+  /** Adds one to the cells and rows read so far. Throws a Fault where they are too many. */
   countCell(): void;
 }
 

@@ -2,6 +2,9 @@ import { slice } from '../xml/slice.ts';
 
 /** Tags that mammoth reads at once: it takes about 2 kB of memory for each. */
 const MOST_TAGS = 100_000;
+/** How often that may be done: each time takes it about a second. */
+const MOST_PARTS = 4;
+const TABLE = /<(?:\w+:)?tbl[\s>]/u;
 /** Document, body, and what stands in it. */
 const BLOCK_DEPTH = 3;
 
@@ -29,11 +32,16 @@ function group(pieces: readonly string[], most: number): string[] | undefined {
 }
 
 /**
- * A main part as several with some of its blocks each, so that none is more than mammoth can read within its memory;
- * undefined where that cannot be.
+ * A main part as several with some of its tables each, so that none is more than mammoth can read within its memory;
+ * undefined where that cannot be. A small one stays whole.
  */
 export function splitDocument(text: string, most: number = MOST_TAGS): string[] | undefined {
+  if (!TABLE.test(text)) return [];
   if (countTags(text) <= most) return [text];
   const { head, pieces, tail } = slice(text, BLOCK_DEPTH);
-  return group(pieces, most)?.map((blocks) => head + blocks + tail);
+  const groups = group(
+    pieces.filter((piece) => TABLE.test(piece)),
+    most,
+  );
+  return groups && groups.length <= MOST_PARTS ? groups.map((blocks) => head + blocks + tail) : undefined;
 }

@@ -82,11 +82,11 @@ export async function readStory(parts: Parts): Promise<Story> {
   const body = parts.body ? readBlocks(parts.body, { walk, sight: 'both', anchor: '' }) : [];
   const sections = splitSections(body, first(parts.body, 'w:sectPr'));
   const titles = new RunningTitles(parts, find, walk);
-  const shown: RawBlock[] = [];
+  const shown: (readonly RawBlock[])[] = [];
   for (const { blocks, properties } of sections) {
-    shown.push(...(await titles.read(properties, 'header')), ...blocks, ...(await titles.read(properties, 'footer')));
+    shown.push(await titles.read(properties, 'header'), blocks, await titles.read(properties, 'footer'));
   }
-  shown.push(...readNotes(parts, walk));
+  shown.push(readNotes(parts, walk));
   if (all(parts.body, 'w:altChunk').length > 0) walk.remarks.add('foreign-part');
-  return { body, all: shown, remarks: walk.remarks, pagePictures: pagePictures(walk.pictures, sections, find) };
+  return { body, all: shown.flat(), remarks: walk.remarks, pagePictures: pagePictures(walk.pictures, sections, find) };
 }

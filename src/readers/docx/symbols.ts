@@ -26,8 +26,14 @@ const USUAL: Readonly<Record<string, string>> = {
   '☐': '□',
 };
 
-/** Fonts that carry Word's private copy of codes 0x20–0xFF. */
+/** Where Word puts the codes 0x20–0xFF of symbol fonts among those of Unicode. */
 const PRIVATE = 0xf000;
+
+/** Whether a number is the code of a character. */
+export const isCharacter = (code: number): boolean => code > 0 && code <= 0x10ffff;
+
+/** Whether a code means something in its font alone. */
+export const isPrivate = (code: number): boolean => code >= 0xe000 && code <= 0xf8ff;
 
 /** Boxes and ticks in the drawings that the forms use. */
 export const usualSymbols = (text: string): string =>

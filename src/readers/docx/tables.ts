@@ -56,6 +56,7 @@ function readCells(row: XmlElement, scope: Scope): RawCell[] {
 }
 
 function readRow(element: XmlElement, scope: Scope): RawRow {
+  scope.walk.countCell();
   const properties = first(element, 'w:trPr');
   if (first(properties, 'w:ins')) scope.walk.remarks.add('tracked-changes');
   return {

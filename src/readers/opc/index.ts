@@ -24,6 +24,9 @@ export interface Package {
   relationships(part: string): Promise<readonly Relationship[]>;
 }
 
+/** In bytes; hundreds of forms in one document take a tenth of it. */
+const LONGEST_XML = 32 * 1024 * 1024;
+
 /** The part that holds a part's relationships. */
 export const relationshipsPart = (part: string): string =>
   posix.join(posix.dirname(part), '_rels', `${posix.basename(part)}.rels`);
@@ -52,7 +55,7 @@ export function openPackage(archive: Archive): Package {
   const text = async (part: string) => {
     const name = find(part);
     if (name === undefined) throw new Fault('broken-file', { reason: `the part ${part} is missing` });
-    return decodeXml(await archive.read(name));
+    return decodeXml(await archive.read(name, LONGEST_XML));
   };
   const xml = async (part: string, options?: XmlOptions) => parseXml(await text(part), options);
   return {

@@ -23,8 +23,10 @@ interface OpenElement {
   readonly children: XmlNode[];
 }
 
-const MOST_ELEMENTS = 800_000;
+const MOST_ELEMENTS = 450_000;
 const DEEPEST = 400;
+/** Of one element. */
+const MOST_ATTRIBUTES = 1000;
 /** The namespace of namespace declarations themselves. */
 const DECLARATIONS = 'http://www.w3.org/2000/xmlns/';
 const BLANK = /^\s*$/u;
@@ -86,6 +88,14 @@ export function parseXml(text: string, options: XmlOptions = {}): XmlElement {
   const parser = new SaxesParser({ xmlns: true, position: false });
   parser.on('doctype', () => {
     throw new Fault('broken-file', { reason: 'a document type declaration stands in its XML' });
+  });
+  let attributeCount = 0;
+  parser.on('opentagstart', () => {
+    attributeCount = 0;
+  });
+  parser.on('attribute', () => {
+    attributeCount += 1;
+    if (attributeCount > MOST_ATTRIBUTES) throw new Fault('too-large', { limit: 'XML attributes' });
   });
   parser.on('opentag', (tag) => {
     const attributes: Record<string, string> = {};

@@ -26,8 +26,8 @@ export interface Archive {
   /** Names of files, in the archive's order, with `/` between folders. */
   readonly names: readonly string[];
   has(name: string): boolean;
-  /** Expands one entry. Throws a Fault where it is absent, encrypted or broken. */
-  read(name: string): Promise<Uint8Array>;
+  /** Expands one entry. Throws a Fault where it is absent, encrypted, broken, or larger than `most` bytes. */
+  read(name: string, most?: number): Promise<Uint8Array>;
 }
 
 const broken = (cause: unknown): Fault => {
@@ -83,9 +83,10 @@ export async function openZip(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS)
   return {
     names: [...entries.keys()],
     has: (name) => entries.has(name),
-    async read(name) {
+    async read(name, most = limits.entryBytes) {
       const entry = entries.get(name);
       if (!entry) throw new Fault('broken-file', { reason: `the part ${name} is missing` });
+      if (entry.uncompressedSize > most) throw new Fault('too-large', { limit: 'expanded bytes of one part' });
       return guard(expand(zip, entry));
     },
   };
