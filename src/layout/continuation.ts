@@ -19,8 +19,12 @@ export interface Continuation {
 
 const SIDE_SLACK = 3.5;
 
-/** Judges a page break from the cells that touch it. `firstRow` is the first row below it that is not a repeated header. */
-export function continuationOf(above: TablePart, below: TablePart, firstRow: number): Continuation {
+/**
+ * Judges a page break from the cells that touch it. `parts` are the parts above it in order, `firstRow` is the first
+ * row below it that is not a repeated header.
+ */
+export function continuationOf(parts: readonly TablePart[], below: TablePart, firstRow: number): Continuation {
+  const above = parts.at(-1) ?? below;
   const uppers = above.cells.filter((cell) => cell.row + cell.rowSpan === above.rowCount);
   const lowers = below.cells.filter((cell) => cell.row === firstRow);
   const shift = below.box.x0 - above.box.x0;
@@ -28,10 +32,30 @@ export function continuationOf(above: TablePart, below: TablePart, firstRow: num
     const upper = uppers.find((cell) => sameSides(cell, lower, shift));
     return upper ? [{ above: upper, below: lower }] : [];
   });
+  const judged = pairs.map((pair): Judged => {
+    const others = columnTexts([...parts, below], pair);
+    return { ...pair, evidence: evidenceOf(pair, paddingOf(above), others) };
+  });
   const sameCells = pairs.length === uppers.length && pairs.length === lowers.length;
-  if (sameCells && isCutRow(pairs, paddingOf(above))) return { sameRow: true, merged: [] };
-  return { sameRow: false, merged: mergedPairs(pairs, lowers) };
+  if (sameCells && isCutRow(judged)) return { sameRow: true, merged: [] };
+  return { sameRow: false, merged: mergedPairs(judged, lowers) };
 }
+
+/** What stands in the other cells of the same columns. */
+function columnTexts(parts: readonly TablePart[], { above, below }: Pair): string[] {
+  return parts.flatMap((part) =>
+    part.cells
+      .filter((cell) => cell !== above && cell !== below && cell.lines.length > 0)
+      .filter((cell) => sameSides(cell, part === parts.at(-1) ? below : above, 0))
+      .map(textOf),
+  );
+}
+
+const textOf = (cell: PartCell): string =>
+  cell.lines
+    .map((line) => line.text)
+    .join('')
+    .replaceAll(/\s/g, '');
 
 function sameSides(a: PartCell, b: PartCell, shift: number): boolean {
   return Math.abs(a.box.x0 + shift - b.box.x0) <= SIDE_SLACK && Math.abs(a.box.x1 + shift - b.box.x1) <= SIDE_SLACK;
@@ -46,31 +70,38 @@ export function paddingOf(part: TablePart): number {
 
 type Evidence = 'goes-on' | 'stops' | 'starts' | 'against' | 'none';
 
+interface Judged extends Pair {
+  readonly evidence: Evidence;
+}
+
 /** A row cut by the break: at least one text goes on, and none begins anew where another had ended. */
-function isCutRow(pairs: readonly Pair[], padding: number): boolean {
-  const evidence = pairs.map((pair) => evidenceOf(pair, padding));
-  if (evidence.includes('against')) return false;
-  const count = (kind: Evidence): number => evidence.filter((found) => found === kind).length;
+function isCutRow(pairs: readonly Judged[]): boolean {
+  const count = (kind: Evidence): number => pairs.filter(({ evidence }) => evidence === kind).length;
+  if (count('against') > 0) return false;
   const both = pairs.filter(({ above, below }) => above.lines.length > 0 && below.lines.length > 0).length;
   if (both === 0) return false;
   if (count('goes-on') === 0) return count('stops') > 0 && both === 1;
   return count('stops') + count('starts') > 0 || count('goes-on') === both;
 }
 
-function evidenceOf({ above, below }: Pair, padding: number): Evidence {
+function evidenceOf({ above, below }: Pair, padding: number, others: readonly string[]): Evidence {
   const last = above.lines.at(-1);
   const first = below.lines[0];
   if (!last || !first) return last ? 'stops' : first ? 'starts' : 'none';
   const upper: SetLine[] = above.lines.map((line) => ({ line, column: above.box }));
   const lower: SetLine[] = below.lines.map((line) => ({ line, column: below.box }));
-  const room = hasRoomFor(
-    { line: last, column: above.box },
-    { line: first, column: below.box },
-    [...upper, ...lower],
-    padding,
-  );
-  if (!room) return isShort(above) && isShort(below) ? 'none' : 'goes-on';
-  return endsSentence(last.text) && !isShort(above) ? 'none' : 'against';
+  const end = { line: last, column: above.box };
+  const room = hasRoomFor(end, { line: first, column: below.box }, [...upper, ...lower], padding);
+  if (room) return endsSentence(last.text) && !isShort(above) ? 'none' : 'against';
+  return isShort(above) && isShort(below) ? wordEvidence(textOf(above), textOf(below), others) : 'goes-on';
+}
+
+/** Whether two short texts are the halves of one, judged by what else stands in their columns. */
+function wordEvidence(above: string, below: string, others: readonly string[]): Evidence {
+  if (others.includes(above + below)) return 'goes-on';
+  if (others.includes(above) || others.includes(below)) return 'against';
+  const isEnding = others.some((text) => text.length > below.length && text.endsWith(below));
+  return isEnding && !above.endsWith(below) ? 'goes-on' : 'none';
 }
 
 /** A single line that could well be a whole value. */
@@ -79,8 +110,8 @@ function isShort(cell: PartCell): boolean {
   return cell.lines.length === 1 && line !== undefined && width(line.box) < 8 * line.size;
 }
 
-/** Merged cells that go on below: empty there (or above), from the left for as long as they are. */
-function mergedPairs(pairs: readonly Pair[], lowers: readonly PartCell[]): Pair[] {
+/** Merged cells that go on below, from the left for as long as there are any. */
+function mergedPairs(pairs: readonly Judged[], lowers: readonly PartCell[]): Pair[] {
   const merged: Pair[] = [];
   for (const lower of lowers.toSorted((a, b) => a.box.x0 - b.box.x0)) {
     const pair = pairs.find(({ below }) => below === lower);
@@ -90,6 +121,8 @@ function mergedPairs(pairs: readonly Pair[], lowers: readonly PartCell[]): Pair[
   return merged.length < lowers.length ? merged : [];
 }
 
-function goesOn({ above, below }: Pair): boolean {
-  return below.lines.length === 0 || (above.lines.length === 0 && above.rowSpan > 1);
+function goesOn({ above, below, evidence }: Judged): boolean {
+  if (below.lines.length === 0) return true;
+  if (above.lines.length === 0) return above.rowSpan > 1;
+  return evidence === 'goes-on' && (above.rowSpan > 1 || below.rowSpan > 1);
 }

@@ -42,7 +42,7 @@ export function continueTable(table: JoinedTable, part: TablePart): void {
   const [first, last] = [table.parts[0], table.parts.at(-1)];
   if (!first || !last) return;
   const skip = repeatedRows(first, part);
-  const { sameRow, merged } = continuationOf(last, part, skip);
+  const { sameRow, merged } = continuationOf(table.parts, part, skip);
   const owners = new Map<PartCell, JoinedCell>();
   const pairs = sameRow ? cutPairs(last, part, skip) : merged;
   for (const { above, below } of pairs) {

@@ -3,6 +3,7 @@ import { framesOf } from './frames.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { readLines, type TextLine } from './lines.ts';
 import type { LayoutPage, Piece } from './page.ts';
+import { trimmed } from './trim.ts';
 
 /** A cell of the part of a table that stands on one page. */
 export interface PartCell {
@@ -108,13 +109,6 @@ function partOf({ grid, box, pieces }: Placed, page: number): TablePart {
       guessed: cell.guessed,
     };
   });
-  return {
-    page,
-    box,
-    rowCount: tops.length,
-    cells,
-    closedTop: grid.closedTop,
-    closedBottom: grid.closedBottom,
-    ruled: true,
-  };
+  const { closedTop, closedBottom } = grid;
+  return trimmed({ page, box, rowCount: tops.length, cells, closedTop, closedBottom, ruled: true });
 }

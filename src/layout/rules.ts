@@ -11,15 +11,24 @@ const THIN = 5;
 const DASH = 12;
 const DASH_GAP = 6.5;
 const SHORTEST = 5;
+const DOT_SLACK = 0.6;
+const FEWEST_DOTS = 6;
+const LOWEST_DOTTED = 7;
 const SLOPE = 0.03;
 
 /** The ruling lines that strokes and thin fills stand for; pieces that belong together are one. */
 export function rulesOf(strokes: readonly Stroke[], fills: readonly Fill[]): Rule[] {
-  const pieces = [
-    ...strokes.map(ruleOfStroke),
-    ...fills.filter((fill) => fill.visible).map((fill) => ruleOfFill(fill.box)),
-  ];
-  return joinRules(pieces.filter((rule) => rule !== undefined));
+  const shown = fills.filter((fill) => fill.visible).map((fill) => fill.box);
+  const dots = shown.filter(isDot);
+  return joinRules([
+    ...strokes.map(ruleOfStroke).filter((rule) => rule !== undefined),
+    ...shown
+      .filter((box) => !isDot(box))
+      .map(ruleOfFill)
+      .filter((rule) => rule !== undefined),
+    ...dotted(dots.map((box) => along('horizontal', box))),
+    ...dotted(dots.map((box) => along('vertical', box))),
+  ]);
 }
 
 function ruleOfStroke({ x0, y0, x1, y1 }: Stroke): Rule | undefined {
@@ -33,11 +42,28 @@ function ruleOfStroke({ x0, y0, x1, y1 }: Stroke): Rule | undefined {
   return undefined;
 }
 
+function along(axis: Rule['axis'], { x0, y0, x1, y1 }: Box): Rule {
+  return axis === 'horizontal'
+    ? { axis, at: (y0 + y1) / 2, from: x0, to: x1 }
+    : { axis, at: (x0 + x1) / 2, from: y0, to: y1 };
+}
+
 function ruleOfFill(box: Box): Rule | undefined {
   const [dx, dy] = [box.x1 - box.x0, box.y1 - box.y0];
-  if (dy <= THIN && dx >= dy) return { axis: 'horizontal', at: (box.y0 + box.y1) / 2, from: box.x0, to: box.x1 };
-  if (dx <= THIN) return { axis: 'vertical', at: (box.x0 + box.x1) / 2, from: box.y0, to: box.y1 };
-  return undefined;
+  if (dy <= THIN && dx >= dy) return along('horizontal', box);
+  return dx <= THIN ? along('vertical', box) : undefined;
+}
+
+/** A mark that shows by itself no direction. */
+function isDot({ x0, y0, x1, y1 }: Box): boolean {
+  const [dx, dy] = [x1 - x0, y1 - y0];
+  return Math.max(dx, dy) <= THIN && Math.max(dx, dy) < 2.5 * Math.min(dx, dy);
+}
+
+/** Rows of dots that make a line. */
+function dotted(dots: readonly Rule[]): Rule[] {
+  const bands = bandsOf(dots, DOT_SLACK).filter((band) => band.length >= FEWEST_DOTS);
+  return bands.flatMap(joinBand).filter((rule) => rule.to - rule.from >= LOWEST_DOTTED);
 }
 
 /** Joins pieces in one line: dashes, borders drawn cell by cell, double lines. */
@@ -50,12 +76,12 @@ export function joinRules(pieces: readonly Rule[]): Rule[] {
 }
 
 /** Pieces that lie (almost) on one line across the page. */
-function bandsOf(pieces: readonly Rule[]): Rule[][] {
+function bandsOf(pieces: readonly Rule[], slack = SLACK): Rule[][] {
   const bands: Rule[][] = [];
   let band: Rule[] = [];
   for (const piece of pieces.toSorted((a, b) => a.at - b.at)) {
     const [first, last] = [band[0], band.at(-1)];
-    if (first && last && (piece.at - last.at > SLACK || piece.at - first.at > 2 * SLACK)) {
+    if (first && last && (piece.at - last.at > slack || piece.at - first.at > 2 * slack)) {
       bands.push(band);
       band = [];
     }

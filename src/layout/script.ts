@@ -18,7 +18,7 @@ export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
 
 /** Whether a line may break between two characters that stand without a space between them. */
 export function mayBreak(before: string, after: string): boolean {
-  if (isClosing(after) || isOpening(before)) return false;
+  if (isClosing(after) || isOpening(before) || after === '<') return false;
   return isWide(before) || isWide(after) || before === '/' || before === '-';
 }
 

@@ -21,6 +21,8 @@ interface Setting {
   readonly pitch: number;
   /** Space that the cell keeps free at its sides. */
   readonly padding: number;
+  /** Whether its paragraphs are the items of a list, each beginning on a line of its own. */
+  readonly listed: boolean;
 }
 
 /**
@@ -54,7 +56,13 @@ function settingOf(lines: readonly SetLine[], padding: number): Setting {
     furthestRight: Math.min(Infinity, ...rights),
     pitch: median(pitches(lines)),
     padding,
+    listed: isList(lines),
   };
+}
+
+function isList(lines: readonly SetLine[]): boolean {
+  const texts = lines.map(({ line }) => line.text);
+  return texts.filter(startsItem).length > 1 && !texts.some((text) => ITEM_WITHIN.test(text));
 }
 
 function alignmentOf(lefts: readonly number[], rights: readonly number[], size: number): Alignment {
@@ -77,18 +85,21 @@ function median(values: readonly number[]): number {
 function separator(previous: SetLine, current: SetLine, setting: Setting): string {
   if (endsParagraph(previous, current, setting)) return '\n';
   if (previous.line.spaceAfter) return ' ';
-  const before = lastCharacter(previous.line.text);
-  const after = firstCharacter(current.line.text);
-  const room = roomAfter(previous, setting).likely;
-  return partsWords(before, after, room, previous.line, current.line) ? ' ' : '';
+  return partsWords(previous, current, setting) ? ' ' : '';
 }
 
-function partsWords(before: string, after: string, room: number, line: TextLine, next: TextLine): boolean {
+/** Whether a space stood where the line was broken. A number is never parted unless more of it had found room. */
+function partsWords(previous: SetLine, current: SetLine, setting: Setting): boolean {
+  const [line, next] = [previous.line, current.line];
+  const [before, after] = [lastCharacter(line.text), firstCharacter(next.text)];
+  const room = roomAfter(previous, setting);
   if (isLetter(before) && isLetter(after)) return true;
+  if (isDigit(before) && isDigit(after)) return room.certain >= firstGlyph(next) + 0.3 * line.size;
+  if (setting.listed && MARKER.test(line.text)) return true;
   if (isLetter(after) && /[,;:!?)]/.test(before)) return true;
   if (before === '.' && isLetter(after)) return isLetter(line.text.at(-2) ?? '');
   const joint = (isLetter(before) && isDigit(after)) || (isDigit(before) && isLetter(after));
-  return joint && room >= firstGlyph(next);
+  return joint && room.likely >= firstGlyph(next);
 }
 
 /** Free space after a line: at least so much for certain, and so much if the cell's padding is like its neighbours'. */
@@ -109,6 +120,7 @@ function endsParagraph(previous: SetLine, current: SetLine, setting: Setting): b
   const pitch = next.box.y0 - line.box.y0;
   if (setting.pitch > 0 && pitch > 1.4 * setting.pitch && previous.column === current.column) return true;
   if (isIndented(current, previous, setting)) return true;
+  if (setting.listed && endsSentence(line.text) && startsItem(next.text)) return true;
   const unit = firstUnit(next);
   const room = roomAfter(previous, setting);
   const slack = endsSentence(line.text) || startsItem(next.text) ? 0.15 : 1.2;
@@ -123,7 +135,9 @@ function isIndented(current: SetLine, previous: SetLine, setting: Setting): bool
   return indent > 1.2 * size && indent < 2.6 * size && before < 0.5 * size;
 }
 
-const ITEM = /^(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)）.．、:：]|[①-⑳●■◆▪•·—-])/u;
+const ITEM = /^(?:[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、](?![0-9])|[①-⑳●■◆▪•])/u;
+const ITEM_WITHIN = /[。；;]\s*[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、](?![0-9])/u;
+const MARKER = /^[1-9]\d?[.、]$/;
 const startsItem = (text: string): boolean => ITEM.test(text);
 
 /** The width of what would have had to fit on the line before: all up to where a line may break. */

@@ -84,11 +84,12 @@ function verticalBox(state: GraphicsState, glyph: CodedGlyph, advance: number, m
 /** How far the font reaches below and above its base line, in text space. */
 function extents(state: GraphicsState): readonly [number, number] {
   const size = state.fontSize;
-  if (!state.font.type3) return [-DESCENT * size, ASCENT * size];
-  const scale = Math.abs(state.font.fontMatrix[3]) * size;
+  const unit = state.font.fontMatrix[3];
+  const usual = Math.abs(Math.abs(unit) * 1000 - 1) < 0.2;
   const [, bottom = 0, , top = 0] = state.font.bounds;
-  if (top - bottom > 0 && (top - bottom) * scale < 3 * Math.abs(size)) return [bottom * scale, top * scale];
-  return [-DESCENT * size, ASCENT * size];
+  const drawn = Math.abs((top - bottom) * unit * size);
+  if (!state.font.type3 || usual || drawn === 0 || drawn > 3 * Math.abs(size)) return [-DESCENT * size, ASCENT * size];
+  return [Math.min(bottom * unit, top * unit) * size, Math.max(bottom * unit, top * unit) * size];
 }
 
 /** The box of a run along the text's own axes; a slant that imitates italics does not widen it. */

@@ -1,0 +1,43 @@
+import type { PartCell, TablePart } from './parts.ts';
+
+/** No row of text is lower than this, in points. */
+const LOWEST = 8;
+
+/**
+ * A part of a table without the empty strips that a page break leaves at its ends: where the outer lines run on to the
+ * edge of the page although no row follows, or a row was cut above or below all of its text.
+ */
+export function trimmed(part: TablePart): TablePart {
+  const bottom = isStrip(rowEnding(part), part.closedBottom) ? withoutLastRow(part) : part;
+  return isStrip(rowStarting(bottom), bottom.closedTop) ? withoutFirstRow(bottom) : bottom;
+}
+
+/** The cells that stand in the last row alone. */
+function rowEnding(part: TablePart): readonly PartCell[] {
+  return part.rowCount < 2 ? [] : part.cells.filter((cell) => cell.row === part.rowCount - 1);
+}
+
+/** The cells that stand in the first row alone. */
+function rowStarting(part: TablePart): readonly PartCell[] {
+  return part.rowCount < 2 ? [] : part.cells.filter((cell) => cell.row + cell.rowSpan === 1);
+}
+
+function isStrip(cells: readonly PartCell[], closed: boolean): boolean {
+  const low = cells.some(({ box }) => box.y1 - box.y0 < LOWEST);
+  return cells.length > 0 && cells.every((cell) => cell.lines.length === 0) && (!closed || low);
+}
+
+function withoutLastRow(part: TablePart): TablePart {
+  const rowCount = part.rowCount - 1;
+  const cells = part.cells
+    .filter((cell) => cell.row < rowCount)
+    .map((cell) => ({ ...cell, rowSpan: Math.min(cell.rowSpan, rowCount - cell.row) }));
+  return { ...part, rowCount, cells };
+}
+
+function withoutFirstRow(part: TablePart): TablePart {
+  const cells = part.cells
+    .filter((cell) => cell.row + cell.rowSpan > 1)
+    .map((cell) => (cell.row === 0 ? { ...cell, rowSpan: cell.rowSpan - 1 } : { ...cell, row: cell.row - 1 }));
+  return { ...part, rowCount: part.rowCount - 1, cells };
+}
