@@ -38,16 +38,16 @@ export function align<Left, Right>(
   let [i, j] = [lefts.length, rights.length];
   while (i > 0 || j > 0) {
     const [left, right] = [lefts[i - 1], rights[j - 1]];
-    if (left !== undefined && right !== undefined && at(i, j) === at(i - 1, j - 1) + between(i - 1, j - 1)) {
-      pairs.push({ left, right });
-      [i, j] = [i - 1, j - 1];
-    } else if (left !== undefined && at(i, j) === at(i - 1, j) + GAP) {
-      pairs.push({ left });
-      i -= 1;
-    } else if (right !== undefined) {
-      pairs.push({ right });
-      j -= 1;
-    }
+    const both = at(i - 1, j - 1) + between(i - 1, j - 1);
+    const gap = Math.min(at(i - 1, j), at(i, j - 1)) + GAP;
+    const takesLeft = both <= gap || at(i - 1, j) <= at(i, j - 1);
+    const takesRight = both <= gap || !takesLeft;
+    pairs.push({
+      ...(takesLeft && left !== undefined && { left }),
+      ...(takesRight && right !== undefined && { right }),
+    });
+    i -= takesLeft ? 1 : 0;
+    j -= takesRight ? 1 : 0;
   }
   return pairs.reverse();
 }

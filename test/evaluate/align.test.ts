@@ -15,6 +15,12 @@ describe('align', () => {
   test('pairs a row that is wrong throughout with its neighbour in place', () => {
     expect(pairs('abc', 'axc')).toEqual(['aa', 'bx', 'cc']);
   });
+  test('takes lists of any length, also where rounding makes sums of gaps unequal', () => {
+    const long = 'abcdefghijklmnopqrstuvwxyz';
+    expect(pairs(long, '')).toHaveLength(26);
+    expect(pairs('', long)).toHaveLength(26);
+    expect(pairs(long, 'bdz')).toHaveLength(26);
+  });
   test('takes empty lists', () => {
     expect(pairs('', 'ab')).toEqual(['_a', '_b']);
     expect(pairs('ab', '')).toEqual(['a_', 'b_']);
