@@ -1,6 +1,7 @@
 import type { Observation } from '../model/record.ts';
 import type { Check, FindingData, RuleInfo } from './check.ts';
 import type { Labeller } from './labels.ts';
+import { affectedFields } from './shifted-rows.ts';
 
 type Code = Observation['code'];
 
@@ -10,19 +11,26 @@ export const observedRule = (info: RuleInfo, codes: readonly Code[], cause: Find
   evaluate({ record, diagnosis }) {
     const findings = record.observations
       .filter((each) => codes.includes(each.code))
-      .map((each) => findingOf(each, cause, diagnosis.label));
+      .map((each) => findingOf(each, cause, diagnosis.label, affectedFields(record, each)));
     return findings.length > 0 ? { verdict: 'fail', findings } : { verdict: 'pass' };
   },
 });
 
-function findingOf(observation: Observation, cause: FindingData['cause'], label: Labeller): FindingData {
-  const { code, field, args, places } = observation;
-  const subject = observation.subject === field ? label(field) : observation.subject;
+function findingOf(
+  observation: Observation,
+  cause: FindingData['cause'],
+  label: Labeller,
+  affected: readonly string[],
+): FindingData {
+  const { code, args, places } = observation;
+  const field = affected[0] ?? observation.field;
+  const subject = observation.subject === observation.field && field !== undefined ? label(field) : observation.subject;
   return {
     subject,
     message: { code, args: { ...args, subject } },
     cause,
     ...(field === undefined ? {} : { field }),
+    ...(affected.length > 1 ? { suspects: [...affected] } : {}),
     places,
   };
 }

@@ -1,6 +1,7 @@
 import { type LabelledValue, namedValues } from '../model/named-values.ts';
 import type { FieldValue } from '../model/record.ts';
 import type { Check, CheckInput, FindingData, RuleInfo } from './check.ts';
+import { affectedFields } from './shifted-rows.ts';
 
 interface ReadingRule {
   readonly code: string;
@@ -11,9 +12,9 @@ interface ReadingRule {
 export const readingRule = (info: RuleInfo, { code, applies }: ReadingRule): Check => ({
   ...info,
   evaluate(input) {
-    const shifted = shiftedRows(input);
+    const shifted = new Set(input.record.observations.flatMap((each) => affectedFields(input.record, each)));
     const findings = [...namedValues(input.record)]
-      .filter(({ field, value }) => applies(value) && !shifted.some((row) => field.startsWith(row)))
+      .filter(({ field, value }) => applies(value) && !shifted.has(field))
       .map((named) => findingOf(code, named, input));
     return findings.length > 0 ? { verdict: 'fail', findings } : { verdict: 'pass' };
   },
@@ -38,10 +39,6 @@ function findingOf(code: string, { field, value, label }: LabelledValue, { diagn
     places: value.places,
   };
 }
-
-/** Rows that layout/cell-shift tells about as a whole. */
-const shiftedRows = ({ record }: CheckInput): readonly string[] =>
-  record.observations.flatMap(({ code, field }) => (code.startsWith('cell-shift') && field ? [field] : []));
 
 /** What other readings of the same place gave. */
 export const otherReadings = ({ readings = [], value }: FieldValue): readonly string[] => [

@@ -3,8 +3,9 @@ import type { Cell } from './cells.ts';
 import { clusters, downstream } from './clusters.ts';
 import { type Equation, isEquality } from './equation.ts';
 import { unscaled } from './exact.ts';
-import { type Explanation, mends, singleMistakes } from './explanations.ts';
+import { mends, singleMistakes } from './explanations.ts';
 import { mendedValues, type System } from './mending.ts';
+import type { Explanation } from './minimal-sets.ts';
 import { type Mistake, severalMistakes } from './several.ts';
 
 /** A cell with the value that it should have, where only one fits. */
@@ -68,7 +69,7 @@ const boundsOf = (system: System, { explanations }: Mistake): readonly Equation[
     (equation) =>
       !isEquality(equation) &&
       explanations.length > 0 &&
-      explanations.every((explanation) => mends(system, explanation, equation)),
+      explanations.every(({ cells }) => mends(system, cells, equation)),
   );
 
 function faultOf(system: System, { explanations, explains, scattered = false }: Mistake): Fault | undefined {
@@ -103,7 +104,7 @@ function shownBy(equations: readonly Equation[], cell: Cell | undefined): Equati
 }
 
 function suspectOf(system: System, { culprit, cells, follow }: Explanation): Suspect {
-  const values = mendedValues(system, [culprit, ...cells.filter((cell) => cell !== culprit)]);
+  const values = mendedValues(system, [...new Set([culprit, ...follow, ...cells])]);
   const mend = (cell: Cell): Mend => {
     const value = values.get(cell);
     return { cell, value: value === undefined ? undefined : unscaled(value, system.scale) };

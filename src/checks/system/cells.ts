@@ -53,7 +53,9 @@ export function collectCells(record: FormRecord, definition: FormDefinition): Ce
     const value = record.fields[field] ?? row?.[1];
     if (value) add(field, value, row ? [row[0]] : []);
   }
-  for (const [name, value] of tableValues(record)) if (!names.has(name)) add(name, value);
+  for (const [name, value] of [...tableValues(record), ...lackingValues(record)]) {
+    if (!names.has(name)) add(name, value);
+  }
   return inOneScale(drafts);
 }
 
@@ -86,6 +88,22 @@ function draftOf(field: string, source: FieldValue, aliases: readonly string[]):
 function rateOf(field: string, value: Amount, unit: Amount, text: string): { value: Amount; unit: Amount } {
   const bare = field === 'execution_rate' && !/[%％]/u.test(text) && value.greaterThan(1);
   return bare ? { value: value.div(100), unit: unit.div(100) } : { value, unit };
+}
+
+/** What stands for a place that other rows of its table have and this one lacks: nothing is known of it. */
+const LACKING: FieldValue = { value: '', raw: '', places: [], trust: 'doubtful', reader: '' };
+
+function* lackingValues(record: FormRecord): Generator<Named> {
+  const tables = [
+    ['indicators', record.indicators],
+    ['scores', record.scores],
+  ] as const;
+  for (const [table, rows] of tables) {
+    for (const column of ['weight', 'score'] as const) {
+      if (!rows.some((row) => row[column])) continue;
+      for (const row of rows) if (!row[column]) yield [`${table}[${row.position}].${column}`, LACKING];
+    }
+  }
 }
 
 function* tableValues(record: FormRecord): Generator<Named> {

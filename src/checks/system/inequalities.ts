@@ -20,21 +20,40 @@ export interface Range {
 
 /** Is there a value for every unknown that fulfils all inequalities? Exact, by Fourier–Motzkin elimination. */
 export function isFeasible(inequalities: readonly Inequality[], unknowns: number): boolean {
-  let rest = inequalities;
-  for (let unknown = 0; unknown < unknowns; unknown += 1) rest = eliminate(rest, unknown);
-  return rest.every(holdsByItself);
+  return eliminateAll(inequalities, unknowns).every(holdsByItself);
 }
 
 /** What one unknown can be, whatever the others are; undefined where nothing is a solution. */
 export function rangeOf(inequalities: readonly Inequality[], unknowns: number, wanted: number): Range | undefined {
-  let rest = inequalities;
-  for (let unknown = 0; unknown < unknowns; unknown += 1) if (unknown !== wanted) rest = eliminate(rest, unknown);
+  const rest = eliminateAll(inequalities, unknowns, wanted);
   return eliminate(rest, wanted).every(holdsByItself) ? bounds(rest, wanted) : undefined;
 }
 
 const at = (inequality: Inequality, unknown: number): bigint => inequality.coefficients[unknown] ?? 0n;
 
 const holdsByItself = ({ constant, strict }: Inequality): boolean => (strict ? constant > 0n : constant >= 0n);
+
+/** All unknowns but one to be kept, the cheapest to eliminate first. */
+function eliminateAll(inequalities: readonly Inequality[], unknowns: number, kept?: number): readonly Inequality[] {
+  let rest = inequalities;
+  const left = new Set(Array.from({ length: unknowns }, (_, unknown) => unknown).filter((each) => each !== kept));
+  while (left.size > 0) {
+    const [cheapest = 0] = [...left].sort((one, other) => cost(rest, one) - cost(rest, other));
+    rest = eliminate(rest, cheapest);
+    left.delete(cheapest);
+  }
+  return rest;
+}
+
+/** How many inequalities the elimination of an unknown adds. */
+function cost(inequalities: readonly Inequality[], unknown: number): number {
+  let [lower, upper] = [0, 0];
+  for (const each of inequalities) {
+    if (at(each, unknown) > 0n) lower += 1;
+    else if (at(each, unknown) < 0n) upper += 1;
+  }
+  return lower * upper - lower - upper;
+}
 
 /** Every lower bound of the unknown set below every upper bound. */
 function eliminate(inequalities: readonly Inequality[], unknown: number): readonly Inequality[] {

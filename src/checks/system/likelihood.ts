@@ -4,8 +4,8 @@ import { readNumeral } from '../numeral.ts';
 import { isSlip } from '../slips.ts';
 import type { Equation } from './equation.ts';
 import { unscaled } from './exact.ts';
-import type { Explanation } from './explanations.ts';
 import { mendedValues, type System } from './mending.ts';
+import type { Explanation } from './minimal-sets.ts';
 
 /** Puts the likeliest mistake first: what a second reading bears out, then what was read least surely. */
 export function byLikelihood(
@@ -19,13 +19,13 @@ export function byLikelihood(
 }
 
 function rankOf(system: System, failing: readonly Equation[], explanation: Explanation): number {
-  const { culprit, cells } = explanation;
+  const { culprit } = explanation;
   const mended = mendedCulprit(system, explanation);
   if (bornOut(culprit.source, mended?.toFixed())) return 0;
   const result = failing.find((equation) => equation.subject === culprit);
-  const asResult = result && (result.kind === 'calculation' || cells.length === 1);
+  const asResult = result && (result.kind === 'calculation' || explanation.follow.length === 0);
   const unlikely = asResult || isSlip(culprit, mended) ? 0 : 5;
-  return 1 + 10 * sureness(culprit.source) + unlikely + (asResult ? 0 : cells.length);
+  return 1 + 10 * sureness(culprit.source) + unlikely + (asResult ? 0 : 1 + explanation.follow.length);
 }
 
 /** What the wrong cell should be, where only one value fits. */

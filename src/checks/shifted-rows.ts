@@ -1,0 +1,26 @@
+import { namedValues } from '../model/named-values.ts';
+import type { FieldValue, FormRecord, Observation } from '../model/record.ts';
+
+const ROW = /^(\w+)\[(\d+)\]$/u;
+
+/**
+ * The values that a row which lost a cell makes doubtful or that were put back: those of the row, and of the row above
+ * whose text had taken one of them in.
+ */
+export function affectedFields(record: FormRecord, { code, field = '' }: Observation): readonly string[] {
+  const [, table, position] = ROW.exec(field) ?? [];
+  if (!code.startsWith('cell-shift') || table === undefined) return [];
+  const above = `${table}[${Number(position) - 1}].`;
+  return [...namedValues(record)]
+    .filter(
+      (each) => (each.field.startsWith(`${field}.`) && isMoved(each.value)) || isCutOff(each.field, each.value, above),
+    )
+    .map((each) => each.field)
+    .sort((left, right) => Number(right.startsWith(field)) - Number(left.startsWith(field)));
+}
+
+const isMoved = ({ trust }: FieldValue): boolean => trust === 'repaired' || trust === 'doubtful';
+
+/** Mended without a second reading: it lost what belonged to the row below. */
+const isCutOff = (field: string, { trust, readings }: FieldValue, above: string): boolean =>
+  field.startsWith(above) && trust === 'repaired' && readings === undefined;
