@@ -1,4 +1,5 @@
 import { width } from '../model/geometry.ts';
+import type { TextLine } from './lines.ts';
 import type { PartCell, TablePart } from './parts.ts';
 import { endsSentence } from './script.ts';
 import { hasRoomFor, type SetLine } from './wrap.ts';
@@ -68,7 +69,7 @@ export function paddingOf(part: TablePart): number {
   return sorted[Math.floor(sorted.length / 20)] ?? 0;
 }
 
-type Evidence = 'goes-on' | 'stops' | 'starts' | 'against' | 'none';
+type Evidence = 'goes-on' | 'may-go-on' | 'stops' | 'starts' | 'against' | 'none';
 
 interface Judged extends Pair {
   readonly evidence: Evidence;
@@ -80,8 +81,11 @@ function isCutRow(pairs: readonly Judged[]): boolean {
   if (count('against') > 0) return false;
   const both = pairs.filter(({ above, below }) => above.lines.length > 0 && below.lines.length > 0).length;
   if (both === 0) return false;
-  if (count('goes-on') === 0) return count('stops') > 0 && both === 1;
-  return count('stops') + count('starts') > 0 || count('goes-on') === both;
+  if (count('goes-on') === 0) {
+    const full = both - count('may-go-on');
+    return full === 0 ? count('stops') > 0 && both === 1 : full > 1 && count('stops') > 1;
+  }
+  return count('stops') + count('starts') > 0 || count('goes-on') + count('may-go-on') === both;
 }
 
 function evidenceOf({ above, below }: Pair, padding: number, others: readonly string[]): Evidence {
@@ -92,8 +96,22 @@ function evidenceOf({ above, below }: Pair, padding: number, others: readonly st
   const lower: SetLine[] = below.lines.map((line) => ({ line, column: below.box }));
   const end = { line: last, column: above.box };
   const room = hasRoomFor(end, { line: first, column: below.box }, [...upper, ...lower], padding);
-  if (room) return endsSentence(last.text) && !isShort(above) ? 'none' : 'against';
+  if (startsElsewhere(above, first, below)) return 'against';
+  if (room) {
+    const ends = endsSentence(last.text) && !isShort(above);
+    return ends && (!isShort(below) || endsSentence(textOf(below))) ? 'may-go-on' : 'against';
+  }
   return isShort(above) && isShort(below) ? wordEvidence(textOf(above), textOf(below), others) : 'goes-on';
+}
+
+/** Whether text below begins neither where the lines above do nor with the indent of a paragraph. */
+function startsElsewhere(above: PartCell, first: TextLine, below: PartCell): boolean {
+  const lefts = above.lines.map((line) => line.box.x0 - above.box.x0);
+  const edge = Math.min(...lefts);
+  const flush = lefts.filter((left) => left - edge < 0.3 * first.size).length;
+  if (above.lines.length < 3 || flush < above.lines.length / 2) return false;
+  const indent = (first.box.x0 - below.box.x0 - edge) / first.size;
+  return Math.abs(indent) > 0.3 && Math.abs(indent - 2) > 0.4;
 }
 
 /** Whether two short texts are the halves of one, judged by what else stands in their columns. */
@@ -110,19 +128,21 @@ function isShort(cell: PartCell): boolean {
   return cell.lines.length === 1 && line !== undefined && width(line.box) < 8 * line.size;
 }
 
-/** Merged cells that go on below, from the left for as long as there are any. */
+/** Merged cells that go on below: those that are known to be merged, and empty ones at the left of their row. */
 function mergedPairs(pairs: readonly Judged[], lowers: readonly PartCell[]): Pair[] {
   const merged: Pair[] = [];
+  let atLeft = true;
   for (const lower of lowers.toSorted((a, b) => a.box.x0 - b.box.x0)) {
     const pair = pairs.find(({ below }) => below === lower);
-    if (!pair || !goesOn(pair)) break;
-    merged.push(pair);
+    const goesOn: boolean = pair !== undefined && (isMerged(pair) || (atLeft && lower.lines.length === 0));
+    if (pair && goesOn) merged.push(pair);
+    atLeft &&= goesOn;
   }
   return merged.length < lowers.length ? merged : [];
 }
 
-function goesOn({ above, below, evidence }: Judged): boolean {
-  if (below.lines.length === 0) return true;
-  if (above.lines.length === 0) return above.rowSpan > 1;
-  return evidence === 'goes-on' && (above.rowSpan > 1 || below.rowSpan > 1);
+function isMerged({ above, below, evidence }: Judged): boolean {
+  if (above.rowSpan === 1 && below.rowSpan === 1) return false;
+  if (below.lines.length === 0 || above.lines.length === 0) return true;
+  return evidence === 'goes-on' && (!isShort(above) || isShort(below));
 }

@@ -4,7 +4,7 @@ const WIDE =
 const LETTER = /[\p{L}\p{M}]/u;
 const DIGIT = /\p{Nd}/u;
 /** Characters that never begin a line. */
-const CLOSING = /[,.;:!?%‰°′″)\]}>»’”…、。，．：；！？）】》〉」』〕〗％℃]/u;
+const CLOSING = /[,.;:!?/%‰°′″)\]}>»’”…、。，．：；！？）】》〉」』〕〗％℃]/u;
 /** Characters that never end a line. */
 const OPENING = /[([{<«‘“（【《〈「『〔〖￥$¥]/u;
 const SENTENCE_END = /[。！？；;!?：:…]["”’）)]?$/u;
@@ -16,8 +16,9 @@ export const isClosing = (character: string): boolean => CLOSING.test(character)
 export const isOpening = (character: string): boolean => OPENING.test(character);
 export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
 
-/** Whether a line may break between two characters that stand without a space between them. */
+/** Whether every producer would break a line between two characters that stand without a space between them. */
 export function mayBreak(before: string, after: string): boolean {
+  if (isClosing(before) && !isWide(after)) return false;
   if (isClosing(after) || isOpening(before) || after === '<') return false;
   return isWide(before) || isWide(after) || before === '/' || before === '-';
 }

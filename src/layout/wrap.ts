@@ -41,9 +41,9 @@ export function joinLines(lines: readonly SetLine[], padding: number): string {
   return text;
 }
 
-/** Whether the next line's first unit would have found room at the end of a line: if so, the break was meant. */
+/** Whether the next line's first unit would have found room at the end of a line, with some to spare. */
 export function hasRoomFor(line: SetLine, next: SetLine, lines: readonly SetLine[], padding: number): boolean {
-  return roomAfter(line, settingOf(lines, padding)).likely >= firstUnit(next.line);
+  return roomAfter(line, settingOf(lines, padding)).likely >= firstUnit(next.line) + 0.3 * line.line.size;
 }
 
 function settingOf(lines: readonly SetLine[], padding: number): Setting {
