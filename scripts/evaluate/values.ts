@@ -21,7 +21,14 @@ export function kindOf(column: string, value: string): ValueKind {
   return isNumber ? 'number' : 'text';
 }
 
-const sameText = (a: string, b: string) => a.replace(/\s+/gu, ' ').trim() === b.replace(/\s+/gu, ' ').trim();
+/** Ends of paragraphs are no part of a value (a text dump has none); the spaces inside a line are. */
+const plain = (text: string) =>
+  text
+    .replace(/\s*\n\s*/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+const sameText = (a: string, b: string) => plain(a) === plain(b);
 
 function sameNumber(a: string, b: string): boolean {
   const [left, right] = [numeral(a), numeral(b)];
@@ -29,6 +36,6 @@ function sameNumber(a: string, b: string): boolean {
   return left.eq(right) && a.endsWith('%') === b.endsWith('%');
 }
 
-/** Numbers are compared as decimals, text after white space is evened out and nothing else. */
+/** Numbers are compared as decimals, text after white space is evened out. */
 export const sameValue = (kind: ValueKind, a: string, b: string): boolean =>
   kind === 'number' ? sameNumber(a, b) : sameText(a, b);

@@ -1,11 +1,12 @@
 import type { Block, FormRegion, Paragraph, SourceDocument, Table } from '../model/document.ts';
-import { findLabel, type LabelIndex } from '../model/label.ts';
+import { findLabel, type LabelIndex, labelKey } from '../model/label.ts';
 import { titleKind } from './titles.ts';
 
 export type { FormRegion };
 
 /** Paragraphs before an untitled table that may hold its year or its unit. */
 const MOST_PREAMBLE = 6;
+const LONGEST_FIRST_LINE = 40;
 
 /** The rows from `from` up to `to` (excluded) as a table of their own; cells that reach in from above are cut. */
 function sliceRows(table: Table, from: number, to: number): Table {
@@ -56,27 +57,24 @@ function cutTable(table: Table, projectName: LabelIndex<'project_name'>): Block[
   });
 }
 
+/** What may stand alone on a title's second line without being a title of its own. */
+const TITLE_END = /^(?:支出)?(?:项目)?(?:绩效)?自评表$/u;
+
+/** Whether two lines are one title that a line break cut. */
+function isCutTitle(first: string, second: string): boolean {
+  if (titleKind(first) || first.length >= LONGEST_FIRST_LINE || !titleKind(`${first}${second}`)) return false;
+  return !titleKind(second) || TITLE_END.test(labelKey(second));
+}
+
 /** Titles that a line break cut in two are put together. */
 function joinTitles(blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
     const before = joined.at(-1);
-    if (
-      block.kind === 'paragraph' &&
-      before?.kind === 'paragraph' &&
-      !titleKind(before.text) &&
-      before.text.length < 40
-    ) {
+    if (block.kind === 'paragraph' && before?.kind === 'paragraph' && isCutTitle(before.text, block.text)) {
       const text = `${before.text}${block.text}`;
-      if (
-        titleKind(text) &&
-        (!titleKind(block.text) || /^(?:项目|财政|部门|绩效|支出)?(?:支出)?(?:绩效)?自评表/u.test(block.text))
-      ) {
-        joined[joined.length - 1] = { kind: 'paragraph', text, places: [...before.places, ...block.places] };
-        continue;
-      }
-    }
-    joined.push(block);
+      joined[joined.length - 1] = { kind: 'paragraph', text, places: [...before.places, ...block.places] };
+    } else joined.push(block);
   }
   return joined;
 }

@@ -41,6 +41,6 @@ export const readingRepaired = readingRule(
   },
   {
     code: 'repaired',
-    applies: (value) => value.trust === 'repaired',
+    applies: (value) => value.trust === 'repaired' && value.readings !== undefined,
   },
 );

@@ -1,5 +1,4 @@
 import type { Cell } from '../../model/document.ts';
-import type { IndicatorColumn } from '../../model/record.ts';
 import type { ColumnSpec } from '../align.ts';
 import type { Header } from '../header.ts';
 import { canBeName, canBeProgress, canBeScore } from '../measure.ts';
@@ -31,5 +30,3 @@ export function valueSpecs(header: Header<string>): ColumnSpec<ValueColumn>[] {
   });
   return specs.sort((a, b) => a.position - b.position);
 }
-
-export const isLevel = (name: IndicatorColumn): name is 'level1' | 'level2' => name === 'level1' || name === 'level2';

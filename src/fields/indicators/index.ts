@@ -12,7 +12,7 @@ import { cleanLine } from '../normalise/text.ts';
 import type { Fields } from '../pairs.ts';
 import { claimHeader, claimRepeatedHeader, type Located } from '../regions.ts';
 import { type FormRow, filled } from '../rows.ts';
-import type { ValueColumn } from './columns.ts';
+import { type ValueColumn, valueSpecs } from './columns.ts';
 import { type IndicatorCells, levelLabels, readIndicatorCells } from './read-row.ts';
 import { type DraftRow, returnName } from './repair.ts';
 
@@ -75,13 +75,24 @@ function noteEmptyRow(context: FieldContext, cells: IndicatorCells): void {
   context.observations.push({ code: 'empty-row', subject: cleanLine(label.text), args: {}, places: [...label.places] });
 }
 
-function noteShift(context: FieldContext, row: DraftRow, position: number, cells: IndicatorCells): void {
+/** The column whose cell a shifted row lacks. */
+const lostColumn = (header: Header<string>, { values }: IndicatorCells): ValueColumn =>
+  valueSpecs(header).find(({ name, essential }) => essential && !values.cells.has(name))?.name ?? 'level3';
+
+function noteShift(
+  context: FieldContext,
+  header: Header<string>,
+  row: DraftRow,
+  position: number,
+  cells: IndicatorCells,
+): void {
   const { kind } = cells.values;
   if (kind !== 'shifted' && kind !== 'unsettled') return;
   const subject = row.level3?.value || row.level2?.value || '';
   const places = [...cells.values.cells.values()].flatMap((cell) => cell.places);
   const code = kind === 'shifted' ? 'cell-shift' : 'cell-shift-unsettled';
-  context.observations.push({ code, subject, field: `indicators[${position}]`, args: {}, places });
+  const lost = kind === 'shifted' ? lostColumn(header, cells) : 'level3';
+  context.observations.push({ code, subject, field: `indicators[${position}].${lost}`, args: {}, places });
 }
 
 function readTotal(context: FieldContext, row: FormRow, header: Header<string>): Fields {
@@ -140,7 +151,7 @@ export function readIndicators(context: FieldContext, located: Located, header: 
       cells.values.kind === 'shifted' && !drafted.level3 ? returnName(context, rows.at(-1), drafted) : undefined;
     if (returned) rows.splice(-1, 1, ...returned);
     else rows.push(drafted);
-    noteShift(context, returned?.[1] ?? drafted, rows.length, cells);
+    noteShift(context, header, returned?.[1] ?? drafted, rows.length, cells);
   }
   return { indicators: rows.map((row, index) => ({ position: index + 1, ...row })), fields };
 }
