@@ -3,13 +3,14 @@ import { Fault } from '../model/fault.ts';
 import { docxReader } from './docx/index.ts';
 import { pdfReader } from './pdf/index.ts';
 import type { Reader, ReaderInput } from './reader.ts';
+import { scanReader } from './scan/index.ts';
 import { textReader } from './text/index.ts';
 
 export { detect } from './detect.ts';
 export type { Reader, ReaderInput, ReadOptions } from './reader.ts';
 
 /** Every reader. A file goes to the one that names its media type. */
-export const READERS: readonly Reader[] = [textReader, docxReader, pdfReader];
+export const READERS: readonly Reader[] = [textReader, docxReader, pdfReader, scanReader];
 
 /** Reads a file with the reader for its media type; throws a Fault where there is none. */
 export async function read(input: ReaderInput): Promise<SourceDocument> {

@@ -1,0 +1,36 @@
+import { blankGrey, type Colour, type Grey, type Picture, type PixelBox } from './image.ts';
+import { sealsOf } from './seals.ts';
+import { whiteBalanced } from './white-balance.ts';
+
+export interface Desaturated {
+  readonly grey: Grey;
+  /** Places that a colour seal covered; what was printed under it shows through. */
+  readonly seals: readonly PixelBox[];
+}
+
+/** A picture in grey, without the colour seals on it. */
+export function desaturate(picture: Picture): Desaturated {
+  if (!('rgb' in picture)) return { grey: picture, seals: [] };
+  const balanced = whiteBalanced(picture);
+  const grey = luminance(balanced);
+  const seals = sealsOf(balanced);
+  for (const seal of seals) liftColour(grey, balanced, seal);
+  return { grey, seals };
+}
+
+function luminance({ width, height, rgb }: Colour): Grey {
+  const grey = blankGrey(width, height);
+  for (let i = 0, at = 0; i < grey.data.length; i++, at += 3) {
+    grey.data[i] = (77 * (rgb[at] ?? 0) + 150 * (rgb[at + 1] ?? 0) + 29 * (rgb[at + 2] ?? 0)) >> 8;
+  }
+  return grey;
+}
+
+/** Where a colour lies over the paper, its own channel is as bright as the paper: ink alone stays dark in it. */
+function liftColour(grey: Grey, { width, rgb }: Colour, { x0, y0, x1, y1 }: PixelBox): void {
+  for (let y = y0; y < y1; y++) {
+    for (let i = y * width + x0; i < y * width + x1; i++) {
+      grey.data[i] = Math.max(rgb[3 * i] ?? 0, rgb[3 * i + 1] ?? 0, rgb[3 * i + 2] ?? 0);
+    }
+  }
+}

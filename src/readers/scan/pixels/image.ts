@@ -1,0 +1,34 @@
+/** A picture in grey, row by row from the top left; 0 is black, 255 white. */
+export interface Grey {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
+
+/** A picture in colour: red, green and blue of a pixel follow each other. */
+export interface Colour {
+  readonly width: number;
+  readonly height: number;
+  readonly rgb: Uint8Array;
+}
+
+export type Picture = Grey | Colour;
+
+/** Which pixels are ink (1) and which are paper (0), row by row. */
+export interface Ink {
+  readonly width: number;
+  readonly height: number;
+  readonly bits: Uint8Array;
+}
+
+/** Whole pixels, from (x0, y0) to, but not including, (x1, y1). */
+export interface PixelBox {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
+export function blankGrey(width: number, height: number): Grey {
+  return { width, height, data: new Uint8Array(width * height).fill(255) };
+}

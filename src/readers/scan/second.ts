@@ -1,0 +1,97 @@
+import type { Block, Cell, Table } from '../../model/document.ts';
+import type { Box } from '../../model/geometry.ts';
+import type { ReadLine, ScannedPage } from './page.ts';
+import type { Expected, Recogniser } from './recognise/recogniser.ts';
+
+/** Less sure than this, a text is read a second time. */
+const SURE = 0.5;
+
+const NUMERAL = /^[+-]?[\dOolI|SsBZz.,·。，]+%?$/u;
+const HAN = /\p{Script=Han}/u;
+
+interface Question {
+  readonly cell: Cell;
+  readonly lines: readonly ReadLine[];
+  readonly expected: Expected;
+}
+
+/** Has the second recogniser read, unaware of the first one's reading, every number and what the first was unsure of. */
+export async function readAgain(
+  blocks: readonly Block[],
+  pages: readonly ScannedPage[],
+  second: Recogniser,
+): Promise<Block[]> {
+  const questions = blocks.flatMap((block) => (block.kind === 'table' ? questionsOf(block, pages) : []));
+  const lines = questions.flatMap(({ lines: asked, expected }) =>
+    asked.map((line) => ({ grey: line.picture, expected })),
+  );
+  const read = await second.recognise(lines);
+  let next = 0;
+  const answers = new Map<Cell, Cell>();
+  for (const { cell, lines: asked } of questions) {
+    const given = asked.map((line) => ({ line, text: read[next++]?.text ?? '' }));
+    answers.set(cell, compare(cell, given, second.id));
+  }
+  return blocks.map((block) =>
+    block.kind === 'table' ? { ...block, cells: block.cells.map((cell) => answers.get(cell) ?? cell) } : block,
+  );
+}
+
+function questionsOf(table: Table, pages: readonly ScannedPage[]): Question[] {
+  return table.cells.flatMap((cell): Question[] => {
+    const lines = linesOf(cell, pages);
+    if (lines.length === 0) return [];
+    const compact = cell.text.normalize('NFKC').replace(/\s+/gu, '');
+    const isNumber = NUMERAL.test(compact) && /\d/u.test(compact);
+    if (!isNumber && (cell.confidence ?? 0) >= SURE) return [];
+    return [{ cell, lines, expected: isNumber || !HAN.test(compact) ? 'number' : 'text' }];
+  });
+}
+
+function linesOf(cell: Cell, pages: readonly ScannedPage[]): ReadLine[] {
+  return cell.places.flatMap(({ page, box }) => {
+    const scanned = pages.find(({ layout }) => layout.number === page);
+    return box && scanned ? scanned.lines.filter((line) => contains(box, line.box)) : [];
+  });
+}
+
+function contains(box: Box, line: Box): boolean {
+  const [x, y] = [(line.x0 + line.x1) / 2, (line.y0 + line.y1) / 2];
+  return x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1;
+}
+
+interface Given {
+  readonly line: ReadLine;
+  readonly text: string;
+}
+
+function compare(cell: Cell, given: readonly Given[], reader: string): Cell {
+  const text = replaced(cell.text, given);
+  const readings = [
+    { reader: 'pp-ocr', text: cell.text, ...(cell.confidence !== undefined && { confidence: cell.confidence }) },
+    { reader, text },
+  ];
+  const agree = comparable(text) === comparable(cell.text);
+  if (agree) return { ...cell, trust: cell.trust === 'doubtful' ? 'doubtful' : 'confirmed' };
+  return { ...cell, trust: 'doubtful', readings };
+}
+
+/** The cell's text with each line's second reading in place of the first. */
+function replaced(text: string, given: readonly Given[]): string {
+  let out = '';
+  let from = 0;
+  for (const { line, text: other } of given) {
+    const at = text.indexOf(line.text.trim(), from);
+    if (at < 0) continue;
+    out += text.slice(from, at) + other.replace(/\s+/gu, '');
+    from = at + line.text.trim().length;
+  }
+  return out + text.slice(from);
+}
+
+const comparable = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\s+/gu, '')
+    .replace(/[，、]/gu, ',')
+    .replace(/[。·]/gu, '.');

@@ -1,0 +1,105 @@
+import type { Ink } from '../pixels/image.ts';
+
+/** Edges of ink, as pixels along and across the lines that are looked for, counted from the picture's centre. */
+export interface Edges {
+  readonly along: Float32Array;
+  readonly across: Float32Array;
+}
+
+/** About how many columns (or rows) of the picture are looked at. */
+const SAMPLES = 700;
+
+/** Where paper turns to ink going down: the upper edges of horizontal lines. */
+export function horizontalEdges({ width, height, bits }: Ink): Edges {
+  const step = Math.max(1, Math.floor(width / SAMPLES));
+  const along: number[] = [];
+  const across: number[] = [];
+  for (let y = 1; y < height; y++) {
+    for (let x = y % step; x < width; x += step) {
+      if (!bits[y * width + x] || bits[(y - 1) * width + x]) continue;
+      along.push(x - width / 2);
+      across.push(y - height / 2);
+    }
+  }
+  return { along: Float32Array.from(along), across: Float32Array.from(across) };
+}
+
+/** Where paper turns to ink going right: the left edges of vertical lines. */
+export function verticalEdges({ width, height, bits }: Ink): Edges {
+  const step = Math.max(1, Math.floor(height / SAMPLES));
+  const along: number[] = [];
+  const across: number[] = [];
+  for (let y = 0; y < height; y += step) {
+    for (let x = 1; x < width; x++) {
+      if (!bits[y * width + x] || bits[y * width + x - 1]) continue;
+      along.push(y - height / 2);
+      across.push(x - width / 2);
+    }
+  }
+  return { along: Float32Array.from(along), across: Float32Array.from(across) };
+}
+
+/** The edges between two positions across the lines. */
+export function edgesBetween({ along, across }: Edges, from: number, to: number): Edges {
+  const inside = [...across.keys()].filter((i) => (across[i] ?? 0) >= from && (across[i] ?? 0) < to);
+  return {
+    along: Float32Array.from(inside, (i) => along[i] ?? 0),
+    across: Float32Array.from(inside, (i) => across[i] ?? 0),
+  };
+}
+
+/** A direction in which edges lie in lines. */
+export interface Slope {
+  /** How far a line goes across for a pixel along it. */
+  readonly slope: number;
+  /** How much more the edges gather in this direction than in the others tried; 1 for no more. */
+  readonly clarity: number;
+}
+
+/** Width of the bins in which edges gather, in pixels. */
+const BIN = 2;
+
+/** The slope along which edges gather most, within `reach` of `around`. */
+export function bestSlope(edges: Edges, around: number, reach: number, step: number): Slope {
+  const bins = binsFor(edges, Math.abs(around) + reach);
+  let best = { slope: around, score: -1 };
+  let total = 0;
+  let tries = 0;
+  for (const round of [
+    { reach, step },
+    { reach: step, step: step / 5 },
+    { reach: step / 5, step: step / 20 },
+  ]) {
+    const centre = best.slope;
+    const count = Math.round(round.reach / round.step);
+    for (let i = -count; i <= count; i++) {
+      const slope = centre + i * round.step;
+      const score = gathering(edges, slope, bins);
+      if (score > best.score) best = { slope, score };
+      if (round.reach !== reach) continue;
+      total += score;
+      tries++;
+    }
+  }
+  return { slope: best.slope, clarity: total > 0 ? (best.score * tries) / total : 1 };
+}
+
+function binsFor({ along, across }: Edges, steepest: number): Float32Array {
+  let [far, wide] = [0, 0];
+  for (const value of along) far = Math.max(far, Math.abs(value));
+  for (const value of across) wide = Math.max(wide, Math.abs(value));
+  return new Float32Array(2 * Math.ceil((wide + far * (steepest + 0.02)) / BIN) + 4);
+}
+
+/** How sharply edges gather into lines of a slope: the sum of squares of a histogram across them. */
+function gathering({ along, across }: Edges, slope: number, bins: Float32Array): number {
+  bins.fill(0);
+  const middle = bins.length / 2;
+  for (let i = 0; i < along.length; i++) {
+    const bin = (((across[i] ?? 0) - slope * (along[i] ?? 0)) / BIN + middle) | 0;
+    bins[bin] = (bins[bin] ?? 0) + 1;
+  }
+  let sum = 0;
+  for (const count of bins) sum += count * count;
+  return sum;
+}

@@ -1,0 +1,85 @@
+import type { Grey, Ink } from '../pixels/image.ts';
+import { type Point, type Projection, projectionBetween } from './projection.ts';
+import { bestSlope, type Edges, edgesBetween, horizontalEdges, verticalEdges } from './slopes.ts';
+import { warp } from './warp.ts';
+
+export interface Straightened {
+  readonly grey: Grey;
+  /** From the straight picture to where its points stood before; absent where nothing was done. */
+  readonly toSource?: Projection;
+}
+
+/** Slopes of lines in one direction: at the picture's centre, and how much it changes for a pixel across. */
+interface Field {
+  readonly slope: number;
+  readonly change: number;
+}
+
+/** Ten degrees, and a little. */
+const STEEPEST = 0.18;
+/** How far the verticals may lean away from the horizontals' right angle, and lines of one direction from each other. */
+const LEAN = 0.1;
+/** A page whose corners stand right to this many pixels is left as it is. */
+const STRAIGHT = 1.2;
+
+/** Turns a skewed page upright and sets a page in perspective square, so that its lines run along rows and columns. */
+export function straighten(grey: Grey, ink: Ink): Straightened {
+  const { width, height } = grey;
+  const across = fieldOf(horizontalEdges(ink), 0, STEEPEST, height);
+  const down = fieldOf(verticalEdges(ink), -across.slope, LEAN, width);
+  const corners = cornersOf(across, down, width, height);
+  const target = [
+    { x: 0, y: 0 },
+    { x: width, y: 0 },
+    { x: width, y: height },
+    { x: 0, y: height },
+  ];
+  const isStraight = corners.every((corner, i) => distance(corner, target[i]) <= STRAIGHT);
+  const toSource = isStraight ? undefined : projectionBetween(target, corners);
+  return toSource ? { grey: warp(grey, toSource, width, height), toSource } : { grey };
+}
+
+const distance = (a: Point, b: Point | undefined): number => Math.hypot(a.x - (b?.x ?? 0), a.y - (b?.y ?? 0));
+
+const BANDS = 5;
+/** A band whose edges gather no more clearly than this has no lines to go by. */
+const CLEAR = 1.25;
+
+/** How slopes change over the picture: from bands across the lines, where there are lines enough in them. */
+function fieldOf(edges: Edges, around: number, reach: number, size: number): Field {
+  const whole = bestSlope(edges, around, reach, 0.002);
+  const bands = Array.from({ length: BANDS }, (_, band) => {
+    const [from, to] = [size * (band / BANDS - 0.5), size * ((band + 1) / BANDS - 0.5)];
+    return { at: (from + to) / 2, ...bestSlope(edgesBetween(edges, from, to), whole.slope, LEAN, 0.002) };
+  }).filter(({ clarity }) => clarity >= CLEAR);
+  return bands.length >= 3 ? fit(bands, size) : { slope: whole.slope, change: 0 };
+}
+
+/** Change of the slope over the whole picture below which lines count as parallel. */
+const PARALLEL = 0.003;
+
+/** A straight line through the slopes of the bands, by how clear they are. */
+function fit(bands: readonly { at: number; slope: number; clarity: number }[], size: number): Field {
+  let [w, wx, wy, wxx, wxy] = [0, 0, 0, 0, 0];
+  for (const { at, slope, clarity } of bands) {
+    w += clarity;
+    wx += clarity * at;
+    wy += clarity * slope;
+    wxx += clarity * at * at;
+    wxy += clarity * at * slope;
+  }
+  const change = (w * wxy - wx * wy) / (w * wxx - wx * wx);
+  return Math.abs(change * size) < PARALLEL ? { slope: wy / w, change: 0 } : { slope: (wy - change * wx) / w, change };
+}
+
+/** Where the corners of the straight page stand: the crossings of the lines that become its edges. */
+function cornersOf(across: Field, down: Field, width: number, height: number): Point[] {
+  const [left, top] = [-width / 2, -height / 2];
+  const cross = (x: number, y: number): Point => {
+    const h = across.slope + across.change * y;
+    const v = down.slope + down.change * x;
+    const px = (x + v * y) / (1 - h * v);
+    return { x: px + width / 2, y: y + h * px + height / 2 };
+  };
+  return [cross(left, top), cross(-left, top), cross(-left, -top), cross(left, -top)];
+}

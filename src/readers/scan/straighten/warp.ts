@@ -1,0 +1,28 @@
+import type { Grey } from '../pixels/image.ts';
+import type { Projection } from './projection.ts';
+
+/**
+ * A picture drawn anew, `width` × `height`: `toSource` says for each of its points where it stands in the given one.
+ * What lies outside of that is white. Values between pixels are weighed from the four around.
+ */
+export function warp({ width: w, height: h, data }: Grey, toSource: Projection, width: number, height: number): Grey {
+  const out = new Uint8Array(width * height).fill(255);
+  const [a, b, c, d, e, f, g, p, i] = toSource;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const k = 1 / (g * x + p * y + i);
+      const sx = (a * x + b * y + c) * k;
+      const sy = (d * x + e * y + f) * k;
+      const x0 = Math.floor(sx);
+      const y0 = Math.floor(sy);
+      if (x0 < 0 || y0 < 0 || x0 + 1 >= w || y0 + 1 >= h) continue;
+      const at = y0 * w + x0;
+      const fx = sx - x0;
+      const fy = sy - y0;
+      const top = (data[at] ?? 0) * (1 - fx) + (data[at + 1] ?? 0) * fx;
+      const bottom = (data[at + w] ?? 0) * (1 - fx) + (data[at + w + 1] ?? 0) * fx;
+      out[y * width + x] = top * (1 - fy) + bottom * fy + 0.5;
+    }
+  }
+  return { width, height, data: out };
+}

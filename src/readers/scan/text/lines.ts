@@ -1,0 +1,71 @@
+import type { Ink, PixelBox } from '../pixels/image.ts';
+import { type Band, bandsOf, columnProfile, rowProfile } from './bands.ts';
+
+/** A line of text is no lower than this part of the usual size, unless it stands alone. */
+const LOW = 0.6;
+/** Parts of one line are together no higher than this. */
+const WHOLE = 1.3;
+/** Lines that touch are together at least as high as this. */
+const DOUBLE = 1.65;
+/** Share of the fullest row that is left between lines that touch. */
+const VALLEY = 0.12;
+/** Text parted by more than this many heights is recognised in parts. */
+const APART = 2.5;
+
+/** The boxes around the lines of text of a region, in reading order; text far apart on a line gives several. */
+export function linesIn(ink: Ink, region: PixelBox, size: number): PixelBox[] {
+  const profile = rowProfile(ink, region);
+  const bands = joinParts(
+    bandsOf(profile).flatMap((band) => splitTouching(band, profile, size)),
+    size,
+  );
+  return bands.flatMap(({ from, to }) => {
+    const row = { ...region, y0: region.y0 + from, y1: region.y0 + to };
+    return partsOf(ink, row, Math.max(size, to - from) * APART);
+  });
+}
+
+function splitTouching(band: Band, profile: Uint32Array, size: number): Band[] {
+  const height = band.to - band.from;
+  if (height < DOUBLE * size) return [band];
+  const fullest = Math.max(...profile.subarray(band.from, band.to));
+  const margin = Math.floor(0.6 * size);
+  let valley = -1;
+  for (let y = band.from + margin; y < band.to - margin; y++) {
+    if ((profile[y] ?? 0) <= VALLEY * fullest && (valley < 0 || (profile[y] ?? 0) < (profile[valley] ?? 0))) valley = y;
+  }
+  if (valley < 0) return [band];
+  return [
+    ...splitTouching({ from: band.from, to: valley }, profile, size),
+    ...splitTouching({ from: valley + 1, to: band.to }, profile, size),
+  ];
+}
+
+/** Joins bands that are parts of one line (二 is two of them), the closest first. */
+function joinParts(bands: readonly Band[], size: number): Band[] {
+  const joined = [...bands];
+  for (;;) {
+    let best = -1;
+    let smallest = Infinity;
+    for (let i = 0; i + 1 < joined.length; i++) {
+      const [upper, lower] = [joined[i], joined[i + 1]];
+      if (!upper || !lower) continue;
+      const isPart = Math.min(upper.to - upper.from, lower.to - lower.from) < LOW * size;
+      const gap = lower.from - upper.to;
+      if (isPart && lower.to - upper.from <= WHOLE * size && gap < smallest) [best, smallest] = [i, gap];
+    }
+    const [upper, lower] = [joined[best], joined[best + 1]];
+    if (!upper || !lower) return joined;
+    joined.splice(best, 2, { from: upper.from, to: lower.to });
+  }
+}
+
+function partsOf(ink: Ink, row: PixelBox, gap: number): PixelBox[] {
+  const parts: { from: number; to: number }[] = [];
+  for (const { from, to } of bandsOf(columnProfile(ink, row))) {
+    const last = parts.at(-1);
+    if (last && from - last.to <= gap) last.to = to;
+    else parts.push({ from, to });
+  }
+  return parts.map(({ from, to }) => ({ ...row, x0: row.x0 + from, x1: row.x0 + to }));
+}

@@ -1,0 +1,102 @@
+import type { Ink, PixelBox } from '../pixels/image.ts';
+import type { RecognisedLine } from '../recognise/recogniser.ts';
+import { columnProfile } from './bands.ts';
+
+/** A character with its room on the line: rooms follow each other without gaps, but for spaces. */
+export interface PlacedCharacter {
+  readonly text: string;
+  readonly confidence: number;
+  /** In pixels of the page. */
+  readonly x0: number;
+  readonly x1: number;
+}
+
+/** Gaps between the ink of two characters, in parts of the line's height, that are a space: where the recogniser saw one, and where not. */
+const SEEN = 0.28;
+const UNSEEN = 0.5;
+/** Between ideographs, or an ideograph and another character, only a wide gap is a space. */
+const BESIDE_IDEOGRAPH = 0.75;
+const BETWEEN_IDEOGRAPHS = 1.1;
+
+const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]/u;
+
+interface Inked {
+  readonly text: string;
+  readonly confidence: number;
+  readonly spaceBefore: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where the characters of a line stand, told from the ink around the places that the recogniser gave; spaces by the width of gaps. */
+export function placeCharacters(
+  line: RecognisedLine,
+  ink: Ink,
+  box: PixelBox,
+  picture: PixelBox,
+  size: number,
+): PlacedCharacter[] {
+  const inked = inkedCharacters(line, ink, box, picture);
+  return inked.flatMap((character, i): PlacedCharacter[] => {
+    const [before, after] = [inked[i - 1], inked[i + 1]];
+    const x0 = before ? edge(before, character) : character.from;
+    const x1 = after ? edge(character, after) : character.to;
+    const { text, confidence } = character;
+    if (!before || !isSpace(before, character, size)) return [{ text, confidence, x0, x1 }];
+    const space = { text: ' ', confidence: 1, x0: before.to, x1: character.from };
+    return [space, { text, confidence, x0: Math.max(x0, character.from), x1 }];
+  });
+}
+
+const edge = (a: Inked, b: Inked): number => (a.to + b.from) / 2;
+
+function isSpace(a: Inked, b: Inked, size: number): boolean {
+  const gap = (b.from - a.to) / size;
+  const [wideBefore, wideAfter] = [WIDE.test(a.text), WIDE.test(b.text)];
+  if (wideBefore && wideAfter) return gap > BETWEEN_IDEOGRAPHS;
+  if (wideBefore || wideAfter) return gap > BESIDE_IDEOGRAPH;
+  return gap > (b.spaceBefore ? SEEN : UNSEEN);
+}
+
+function inkedCharacters(line: RecognisedLine, ink: Ink, box: PixelBox, picture: PixelBox): Inked[] {
+  const visible = line.characters.filter(({ text }) => text.trim() !== '');
+  const spaced = new Set(
+    line.characters.flatMap((character, i) => (line.characters[i - 1]?.text.trim() === '' ? [character] : [])),
+  );
+  const centres = visible.map(({ at }) => picture.x0 + at * (picture.x1 - picture.x0) - box.x0);
+  const profile = columnProfile(ink, box);
+  const cuts = centres.slice(1).map((centre, i) => emptiest(profile, centres[i] ?? 0, centre));
+  return visible.map((character, i) => {
+    const from = cuts[i - 1] ?? 0;
+    const to = cuts[i] ?? profile.length;
+    const [first, last] = inkWithin(profile, Math.round(from), Math.round(to));
+    return {
+      text: character.text,
+      confidence: character.confidence,
+      spaceBefore: spaced.has(character),
+      from: box.x0 + first,
+      to: box.x0 + last,
+    };
+  });
+}
+
+/** The middle of the emptiest columns in the middle half between two characters. */
+function emptiest(profile: Uint32Array, left: number, right: number): number {
+  const quarter = (right - left) / 4;
+  const [from, to] = [Math.max(0, Math.round(left + quarter)), Math.min(profile.length, Math.round(right - quarter))];
+  let least = Infinity;
+  let [first, last] = [(left + right) / 2, (left + right) / 2];
+  for (let x = from; x < to; x++) {
+    const value = profile[x] ?? 0;
+    if (value < least) [least, first] = [value, x];
+    if (value === least) last = x + 1;
+  }
+  return (first + last) / 2;
+}
+
+function inkWithin(profile: Uint32Array, from: number, to: number): [number, number] {
+  let [first, last] = [from, to];
+  while (first < to && !profile[first]) first++;
+  while (last > first && !profile[last - 1]) last--;
+  return first < last ? [first, last] : [from, to];
+}
