@@ -9,11 +9,10 @@ export interface Parts {
   readonly package: Package;
   readonly main: string;
   readonly body: XmlElement | undefined;
-  readonly styles: XmlElement | undefined;
-  readonly numbering: XmlElement | undefined;
-  readonly footnotes: XmlElement | undefined;
-  readonly endnotes: XmlElement | undefined;
-  readonly relationships: readonly Relationship[];
+  /** By id. */
+  readonly relationships: ReadonlyMap<string, Relationship>;
+  /** The part that the main one refers to by a type (`styles`, `numbering`), if there is one. */
+  related(type: string): Promise<XmlElement | undefined>;
 }
 
 /** Opens the parts of a DOCX. Throws a Fault where the main one is missing or broken. */
@@ -22,18 +21,14 @@ export async function readParts(archive: Archive): Promise<Parts> {
   const main = await mainPart(opened, 'word/document.xml');
   const document = await opened.xml(main, { skip: SKIPPED });
   const relationships = await opened.relationships(main);
-  const related = async (type: string): Promise<XmlElement | undefined> => {
-    const part = relationships.find((relationship) => relationship.type === type && opened.has(relationship.target));
-    return part && opened.xml(part.target, { skip: SKIPPED });
-  };
   return {
     package: opened,
     main,
     body: first(document, 'w:body'),
-    styles: await related('styles'),
-    numbering: await related('numbering'),
-    footnotes: await related('footnotes'),
-    endnotes: await related('endnotes'),
-    relationships,
+    relationships: new Map(relationships.map((relationship) => [relationship.id, relationship])),
+    async related(type) {
+      const part = relationships.find((relationship) => relationship.type === type && opened.has(relationship.target));
+      return part && opened.xml(part.target, { skip: SKIPPED });
+    },
   };
 }

@@ -1,9 +1,8 @@
-import type { Relationship } from '../opc/index.ts';
 import { all, elements, first } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { readBlocks } from './blocks.ts';
 import { fieldStack } from './fields.ts';
-import { readNumbering } from './numbering.ts';
+import { type Numbering, readNumbering } from './numbering.ts';
 import type { Parts } from './parts.ts';
 import type { RawBlock } from './raw.ts';
 import { type Picture, type Scope, startWalk, type Walk } from './scope.ts';
@@ -25,68 +24,70 @@ export interface Story {
 /** A picture that takes as much of a page's area is a picture of a page. */
 const PAGE_SHARE = 0.4;
 
-type Find = (id: string) => Relationship | undefined;
-
 /** Reads headers and footers, each part once. */
 class RunningTitles {
   private readonly parts: Parts;
-  private readonly find: Find;
   private readonly walk: Walk;
+  private readonly read = new Set<string>();
   private readonly said = new Set<string>();
-  private count = 0;
 
-  constructor(parts: Parts, find: Find, walk: Walk) {
+  constructor(parts: Parts, walk: Walk) {
     this.parts = parts;
-    this.find = find;
     this.walk = { ...walk, pictures: [], noteReferences: [], fields: fieldStack() };
   }
 
-  async read(properties: XmlElement | undefined, kind: 'header' | 'footer'): Promise<RawBlock[]> {
-    const blocks: RawBlock[] = [];
+  /** What those of a section say that no earlier one said. */
+  async of(properties: XmlElement | undefined, kind: 'header' | 'footer'): Promise<RawBlock[]> {
+    const blocks: RawBlock[][] = [];
     for (const id of shownParts(properties, kind)) {
-      const part = this.find(id)?.target ?? '';
-      if (!this.parts.package.has(part)) continue;
-      this.count += 1;
+      const part = this.parts.relationships.get(id)?.target ?? '';
+      if (this.read.has(part) || !this.parts.package.has(part)) continue;
+      this.read.add(part);
       const root = await this.parts.package.xml(part, { skip: SKIPPED });
-      blocks.push(
-        ...news(readBlocks(root, { walk: this.walk, sight: 'shown', anchor: `${kind} ${this.count}` }), this.said),
-      );
+      const scope: Scope = { walk: this.walk, sight: 'shown', anchor: `${kind} ${this.read.size}` };
+      blocks.push(news(readBlocks(root, scope), this.said));
     }
-    return blocks;
+    return blocks.flat();
   }
 }
 
 /** Text of the footnotes and endnotes that the body refers to. */
-function readNotes(parts: Parts, walk: Walk): RawBlock[] {
-  return walk.noteReferences.flatMap(({ kind, id }, index) => {
-    const root = kind === 'footnote' ? parts.footnotes : parts.endnotes;
-    const note = elements(root).find((element) => element.attributes['w:id'] === id);
+async function readNotes(parts: Parts, walk: Walk, kind: 'footnote' | 'endnote'): Promise<RawBlock[]> {
+  const ids = [...new Set(walk.noteReferences.flatMap((reference) => (reference.kind === kind ? reference.id : [])))];
+  if (ids.length === 0) return [];
+  const notes = new Map(elements(await parts.related(`${kind}s`)).map((note) => [note.attributes['w:id'], note]));
+  return ids.flatMap((id, index) => {
+    const note = notes.get(id);
     const scope: Scope = { walk: { ...walk, noteReferences: [] }, sight: 'shown', anchor: `${kind} ${index + 1}` };
     return note ? readBlocks(note, scope) : [];
   });
 }
 
+/** Lists number what the styles and the list definitions say; a document without lists needs neither. */
+async function openNumbering(parts: Parts): Promise<Numbering> {
+  const numbering = await parts.related('numbering');
+  return readNumbering(numbering, readStyles(numbering && (await parts.related('styles'))));
+}
+
 /** Pictures large enough to be one of a page, by the name of their part. */
-function pagePictures(pictures: readonly Picture[], sections: readonly Section[], find: Find): string[] {
-  const area = Math.min(
-    ...sections.map(({ properties }) => pageSize(properties)).map((page) => page.width * page.height),
-  );
+function pagePictures(pictures: readonly Picture[], sections: readonly Section[], { relationships }: Parts): string[] {
+  const pages = sections.map(({ properties }) => pageSize(properties));
+  const area = pages.reduce((least, page) => Math.min(least, page.width * page.height), Number.POSITIVE_INFINITY);
   const large = pictures.filter(({ width, height }) => width * height >= PAGE_SHARE * area);
-  return large.flatMap(({ relationship }) => find(relationship)?.target ?? []);
+  return [...new Set(large.flatMap(({ relationship }) => relationships.get(relationship)?.target ?? []))];
 }
 
 /** Reads all stories of a document in the order in which a person reads them. */
 export async function readStory(parts: Parts): Promise<Story> {
-  const walk = startWalk(readNumbering(parts.numbering, readStyles(parts.styles)), fieldStack());
-  const find: Find = (id) => parts.relationships.find((relationship) => relationship.id === id);
+  const walk = startWalk(await openNumbering(parts), fieldStack());
   const body = parts.body ? readBlocks(parts.body, { walk, sight: 'both', anchor: '' }) : [];
   const sections = splitSections(body, first(parts.body, 'w:sectPr'));
-  const titles = new RunningTitles(parts, find, walk);
+  const titles = new RunningTitles(parts, walk);
   const shown: (readonly RawBlock[])[] = [];
   for (const { blocks, properties } of sections) {
-    shown.push(await titles.read(properties, 'header'), blocks, await titles.read(properties, 'footer'));
+    shown.push(await titles.of(properties, 'header'), blocks, await titles.of(properties, 'footer'));
   }
-  shown.push(readNotes(parts, walk));
+  shown.push(await readNotes(parts, walk, 'footnote'), await readNotes(parts, walk, 'endnote'));
   if (all(parts.body, 'w:altChunk').length > 0) walk.remarks.add('foreign-part');
-  return { body, all: shown.flat(), remarks: walk.remarks, pagePictures: pagePictures(walk.pictures, sections, find) };
+  return { body, all: shown.flat(), remarks: walk.remarks, pagePictures: pagePictures(walk.pictures, sections, parts) };
 }

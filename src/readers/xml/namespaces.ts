@@ -30,8 +30,21 @@ const PREFIXES: readonly (readonly [prefix: string, ...uris: string[]])[] = [
 
 const BY_URI = new Map(PREFIXES.flatMap(([prefix, ...uris]) => uris.map((uri) => [uri, prefix] as const)));
 
+/** Gives names; one string for each, made once, for files repeat a few names without end. */
+export type Namer = (uri: string, local: string) => string;
+
 /** `w:p` for a paragraph of any edition; the local name alone for a vocabulary that no reader knows. */
-export function canonicalName(uri: string, local: string): string {
-  const prefix = BY_URI.get(uri);
-  return prefix === undefined ? local : `${prefix}:${local}`;
+export function namer(): Namer {
+  const known = new Map<string, Map<string, string>>();
+  return (uri, local) => {
+    let names = known.get(uri);
+    if (!names) known.set(uri, (names = new Map()));
+    let name = names.get(local);
+    if (name === undefined) {
+      const prefix = BY_URI.get(uri);
+      name = prefix === undefined ? local : `${prefix}:${local}`;
+      names.set(local, name);
+    }
+    return name;
+  };
 }

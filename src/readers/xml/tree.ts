@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { Fault } from '../../model/fault.ts';
-import { canonicalName } from './namespaces.ts';
+import { namer } from './namespaces.ts';
 
 /** Element and attribute names carry the prefixes of namespaces.ts. */
 export interface XmlElement {
@@ -84,6 +84,7 @@ class TreeBuilder {
  * Throws a Fault (`broken-file`, `too-large`).
  */
 export function parseXml(text: string, options: XmlOptions = {}): XmlElement {
+  const name = namer();
   const builder = new TreeBuilder(options);
   const parser = new SaxesParser({ xmlns: true, position: false });
   parser.on('doctype', () => {
@@ -100,9 +101,9 @@ export function parseXml(text: string, options: XmlOptions = {}): XmlElement {
   parser.on('opentag', (tag) => {
     const attributes: Record<string, string> = {};
     for (const { uri, local, value } of Object.values(tag.attributes)) {
-      if (uri !== DECLARATIONS) attributes[canonicalName(uri, local)] = value;
+      if (uri !== DECLARATIONS) attributes[name(uri, local)] = value;
     }
-    builder.open(canonicalName(tag.uri, tag.local), attributes);
+    builder.open(name(tag.uri, tag.local), attributes);
   });
   parser.on('text', (content) => builder.text(content));
   parser.on('cdata', (content) => builder.text(content));
