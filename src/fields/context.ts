@@ -44,6 +44,15 @@ export function toValue(
   };
 }
 
+/** The value of a place that is blank, though a cell that was lost may have moved what belongs there. */
+export const unsureBlank = (context: FieldContext, places: FieldValue['places']): FieldValue => ({
+  value: '',
+  raw: '',
+  places,
+  trust: 'doubtful',
+  reader: context.reader,
+});
+
 /** Notes mark-up in a value, once its name in the datasets is known. */
 export function noteMarkup(context: FieldContext, field: string, subject: string, value: FieldValue): void {
   if (!hasMarkup(value.raw)) return;

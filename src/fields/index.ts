@@ -15,7 +15,7 @@ import { type Fields, readPairs } from './pairs.ts';
 import { readYear } from './preamble.ts';
 import { locate, type Regions } from './regions.ts';
 import { type FormRow, formRows } from './rows.ts';
-import { readScores } from './scores.ts';
+import { readScores } from './scores/index.ts';
 
 export interface FieldsInput {
   readonly region: FormRegion;
@@ -87,9 +87,11 @@ export function readRecord({ region, definition, recognition, reader, path, form
   const columns = money?.header ? readColumns(context, money, money.header) : { funds: [], fields: {}, others: [] };
   const funds = money && !money.header ? readTree(context, money) : columns.funds;
   const goals = headed?.header ? readHeaded(context, headed, headed.header) : {};
-  const { indicators, fields: indicatorTotal } = targets?.header
-    ? readIndicators(context, targets, targets.header)
-    : { indicators: [], fields: {} };
+  const {
+    indicators,
+    fields: indicatorTotal,
+    others: indicatorOthers,
+  } = targets?.header ? readIndicators(context, targets, targets.header) : { indicators: [], fields: {}, others: [] };
   const { scores, fields: scoreTotal } = marks?.header
     ? readScores(context, marks, marks.header)
     : { scores: [], fields: {} };
@@ -104,7 +106,7 @@ export function readRecord({ region, definition, recognition, reader, path, form
     ...indicatorTotal,
     ...scoreTotal,
   };
-  const others = [...columns.others, ...readOthers(context, labelTest(definition))];
+  const others = [...columns.others, ...indicatorOthers, ...readOthers(context, labelTest(definition))];
   noteAllMarkup(context, { fields, indicators: [...indicators] });
   return {
     form_id: formId,

@@ -2,7 +2,7 @@ import type { FormDefinition, PairName } from '../model/definition.ts';
 import { findLabel, indexLabels, type LabelIndex } from '../model/label.ts';
 import type { FieldContext } from './context.ts';
 import { findHeader, type Header, headerCells } from './header.ts';
-import { blockOf, indexOf } from './lists.ts';
+import { blockOf, fundHeaders, indexOf, indicatorHeaders } from './lists.ts';
 import { beginsPair } from './pairs.ts';
 import { type FormRow, filled } from './rows.ts';
 
@@ -34,7 +34,7 @@ function fundsHeader(definition: FormDefinition, rows: readonly FormRow[]): Head
   if (!block) return undefined;
   return findHeader(
     rows,
-    indexOf<string>({ ...block.stages, ...block.fields }),
+    fundHeaders(block),
     2,
     (columns) => Object.keys(block.stages).filter((stage) => columns.has(stage)).length >= 2,
   );
@@ -52,7 +52,7 @@ function findHeaders(definition: FormDefinition, rows: readonly FormRow[]): Head
       indicators &&
       findHeader(
         rows,
-        indexOf<string>(indicators.columns),
+        indicatorHeaders(indicators),
         3,
         (columns) => has('target', 'actual')(columns) && has('level2', 'level3')(columns),
       ),

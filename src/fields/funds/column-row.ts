@@ -3,6 +3,7 @@ import { findLabel, type LabelIndex } from '../../model/label.ts';
 import type { Source } from '../../model/record.ts';
 import { type Alignment, alignRow, type ColumnSpec, onGrid } from '../align.ts';
 import { cellsUnder, type Header, sharesGrid } from '../header.ts';
+import { otherName } from '../lists.ts';
 import { canBeProgress, canBeScore } from '../measure.ts';
 import { isPercentage } from '../normalise/number.ts';
 import { isPlaceholder } from '../normalise/text.ts';
@@ -34,11 +35,19 @@ function labelCell(
   return first && hasValue && !looksLikeValue(first.text) ? { label: first, source: 'other' } : undefined;
 }
 
+/** What can stand in a column: an amount, a rate, a weight or score, or the text of another column. */
+function acceptance(name: string, isStage: boolean): (text: string) => boolean {
+  if (isStage) return acceptsAmount;
+  if (otherName(name) !== undefined) return (text) => !looksLikeValue(text);
+  return name === 'execution_rate' ? canBeProgress : canBeScore;
+}
+
 /** Only the total's row has a weight, a rate and a score on every form. */
 function columnSpecs(header: Header<string>, isStage: (name: string) => boolean, source: Source): ColumnSpec<string>[] {
   return [...header.columns].map(([name, head]) => {
-    const accepts = isStage(name) ? acceptsAmount : name === 'execution_rate' ? canBeProgress : canBeScore;
-    return { name, position: head.column, essential: isStage(name) || source === 'total', accepts };
+    const accepts = acceptance(name, isStage(name));
+    const essential = isStage(name) || (source === 'total' && otherName(name) === undefined);
+    return { name, position: head.column, essential, accepts };
   });
 }
 

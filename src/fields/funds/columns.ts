@@ -4,9 +4,10 @@ import { type FieldValue, FORM_FIELDS, type FormField, type FundRow, STAGES, typ
 import { trustInRow } from '../align.ts';
 import { type FieldContext, toValue, type ValueSource } from '../context.ts';
 import type { Header } from '../header.ts';
-import { blockOf, indexOf } from '../lists.ts';
+import { blockOf, fundHeaders, indexOf, otherName } from '../lists.ts';
 import { normaliseField } from '../normalise/field.ts';
 import { type MoneyUnit, normaliseAmount, normalisePercentage } from '../normalise/number.ts';
+import { cleanLine } from '../normalise/text.ts';
 import type { Fields } from '../pairs.ts';
 import { claimHeader, claimRepeatedHeader, type Located } from '../regions.ts';
 import { fundLabel, moneyUnit } from './amount.ts';
@@ -59,9 +60,10 @@ function addRow(
     if (!cell || cell.text === '') continue;
     const trust = trustInRow(values, column);
     const from = { cell, ...(trust && { trust }) };
-    const [stage, field] = [stageOf(column), fieldOf(column)];
+    const [stage, field, other] = [stageOf(column), fieldOf(column), otherName(column)];
     if (stage) addAmount(stage, from);
     else if (field) addField(field, from, head);
+    else if (other) found.others.push({ label: `${name} / ${other}`, value: toValue(context, from, cleanLine) });
   }
 }
 
@@ -82,7 +84,7 @@ export function readColumns(context: FieldContext, located: Located, header: Hea
   if (!block) return found;
   const unit = moneyUnit(context.rows, located, block.unit);
   const names = namesOf(block);
-  const headers = indexOf<string>({ ...block.stages, ...block.fields });
+  const headers = fundHeaders(block);
   claimHeader(context, header);
   for (const row of context.rows.slice(located.from, located.to)) {
     if (claimRepeatedHeader(context, row, headers, header)) continue;

@@ -1,18 +1,30 @@
-import type { Cell } from '../../model/document.ts';
 import type { ColumnSpec } from '../align.ts';
 import type { Header } from '../header.ts';
+import { otherName } from '../lists.ts';
 import { canBeName, canBeProgress, canBeScore } from '../measure.ts';
 import { isNumber } from '../normalise/number.ts';
 
-/** Columns that hold an indicator's own values, not the levels above it. */
+/** Columns of the datasets that hold an indicator's own values, not the levels above it. */
 export const VALUE_COLUMNS = ['level3', 'target', 'actual', 'progress', 'weight', 'score', 'deviation'] as const;
 export type ValueColumn = (typeof VALUE_COLUMNS)[number];
 
-type Traits = Pick<ColumnSpec<ValueColumn>, 'essential' | 'accepts'>;
+/** Columns that are parts of the target: an operator before its value, a unit behind it. */
+const TARGET_PARTS = ['operator', 'unit'] as const;
+export type TargetPart = (typeof TARGET_PARTS)[number];
+
+export const isTargetPart = (name: string): name is TargetPart => TARGET_PARTS.some((column) => column === name);
+export const isValueColumn = (name: string): name is ValueColumn => VALUE_COLUMNS.some((column) => column === name);
+
+type Traits = Pick<ColumnSpec<string>, 'essential' | 'accepts'>;
 
 const any = (): boolean => true;
+const OPERATOR = /^(?:[=<>≤≥≦≧＝＜＞~～≠]+|定性|定量|(?:正|反)向(?:指标)?)$/u;
+const canBeUnit = (text: string): boolean => text.trim().length <= 8 && !isNumber(text);
+const OTHER: Traits = { essential: false, accepts: (text) => !isNumber(text) };
 
-const TRAITS: Readonly<Record<ValueColumn, Traits>> = {
+const TRAITS: Readonly<Record<ValueColumn | TargetPart, Traits>> = {
+  operator: { essential: true, accepts: (text) => OPERATOR.test(text.trim()) },
+  unit: { essential: false, accepts: canBeUnit },
   level3: { essential: true, accepts: canBeName },
   target: { essential: true, accepts: any },
   actual: { essential: true, accepts: any },
@@ -22,11 +34,16 @@ const TRAITS: Readonly<Record<ValueColumn, Traits>> = {
   deviation: { essential: false, accepts: (text) => !isNumber(text) },
 };
 
+function traitsOf(name: string): Traits | undefined {
+  if (isValueColumn(name) || isTargetPart(name)) return TRAITS[name];
+  return otherName(name) === undefined ? undefined : OTHER;
+}
+
 /** The value columns that a header has, from left to right, with what each can hold. */
-export function valueSpecs(header: Header<string>): ColumnSpec<ValueColumn>[] {
-  const specs = VALUE_COLUMNS.flatMap((name) => {
-    const head: Cell | undefined = header.columns.get(name);
-    return head ? [{ name, position: head.column, ...TRAITS[name] }] : [];
+export function valueSpecs(header: Header<string>): ColumnSpec<string>[] {
+  const specs = [...header.columns].flatMap(([name, head]) => {
+    const traits = traitsOf(name);
+    return traits ? [{ name, position: head.column, ...traits }] : [];
   });
   return specs.sort((a, b) => a.position - b.position);
 }

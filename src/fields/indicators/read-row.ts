@@ -4,7 +4,7 @@ import { type Alignment, alignRow, onGrid } from '../align.ts';
 import { cellsUnder, type Header, sharesGrid } from '../header.ts';
 import { levelName } from '../levels.ts';
 import { type FormRow, filled } from '../rows.ts';
-import { type ValueColumn, valueSpecs } from './columns.ts';
+import { valueSpecs } from './columns.ts';
 
 /** What is known of the levels of a form's indicators. */
 export interface LevelLabels {
@@ -30,7 +30,7 @@ export function levelLabels(block: {
 export interface IndicatorCells {
   readonly level1: Cell | undefined;
   readonly level2: Cell | undefined;
-  readonly values: Alignment<ValueColumn>;
+  readonly values: Alignment<string>;
 }
 
 const isHeading = (cell: Cell, labels: LevelLabels): boolean =>
@@ -50,7 +50,7 @@ function level1Beside(row: FormRow, header: Header<string>, labels: LevelLabels)
 
 function readOnGrid(row: FormRow, header: Header<string>, labels: LevelLabels): IndicatorCells {
   const under = cellsUnder(header, row);
-  const values = new Map<ValueColumn, Cell>();
+  const values = new Map<string, Cell>();
   for (const { name } of valueSpecs(header)) {
     const cell = under.get(name);
     if (cell && cell.text !== '' && (name === 'level3' || row.own.includes(cell))) values.set(name, cell);
