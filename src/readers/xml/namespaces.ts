@@ -30,21 +30,23 @@ const PREFIXES: readonly (readonly [prefix: string, ...uris: string[]])[] = [
 
 const BY_URI = new Map(PREFIXES.flatMap(([prefix, ...uris]) => uris.map((uri) => [uri, prefix] as const)));
 
-/** Gives names; one string for each, made once, for files repeat a few names without end. */
+/** `w:p` for a paragraph of any edition; the local name alone for a vocabulary that no reader knows. */
+function canonicalName(uri: string, local: string): string {
+  const prefix = BY_URI.get(uri);
+  return prefix === undefined ? local : `${prefix}:${local}`;
+}
+
+/** Gives canonical names; one string for each, made once, for files repeat a few names without end. */
 export type Namer = (uri: string, local: string) => string;
 
-/** `w:p` for a paragraph of any edition; the local name alone for a vocabulary that no reader knows. */
+/** A namer for one file. */
 export function namer(): Namer {
   const known = new Map<string, Map<string, string>>();
   return (uri, local) => {
-    let names = known.get(uri);
-    if (!names) known.set(uri, (names = new Map()));
-    let name = names.get(local);
-    if (name === undefined) {
-      const prefix = BY_URI.get(uri);
-      name = prefix === undefined ? local : `${prefix}:${local}`;
-      names.set(local, name);
-    }
+    const names = known.get(uri) ?? new Map<string, string>();
+    if (names.size === 0) known.set(uri, names);
+    const name = names.get(local) ?? canonicalName(uri, local);
+    if (!names.has(local)) names.set(local, name);
     return name;
   };
 }
