@@ -88,9 +88,13 @@ function readRow(table: Table, cells: ScoreCells): void {
   const section = texts.find((cell) => findLabel(tree.sections, cell.text) !== undefined);
   if (!cells.weight && !cells.score) readLabels(table, texts);
   else if (texts.some((cell) => findLabel(table.totals, cell.text))) readTotal(table, cells);
-  else if (section && texts.length === 1)
+  else if (section && section === texts.at(-1)) {
     push(table, 'section', cells, { section: openSection(context, path, section) });
-  else {
+    readLabels(
+      table,
+      texts.filter((cell) => cell !== section),
+    );
+  } else {
     if (section) openSection(context, path, section);
     readItem(
       table,
