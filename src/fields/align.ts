@@ -1,5 +1,6 @@
 import type { Cell } from '../model/document.ts';
 import type { Trust } from '../model/place.ts';
+import { isPlaceholder } from './normalise/text.ts';
 
 /** What is known of a column when cells of a ragged row are put under their headers. */
 export interface ColumnSpec<Name extends string> {
@@ -52,8 +53,9 @@ function* assignments<Name extends string>(
   }
 }
 
+/** How many essential columns have a value; a mark that there is none does not count. */
 const essentials = <Name extends string>(assignment: Assignment<Name>): number =>
-  assignment.filter(([spec]) => spec.essential).length;
+  assignment.filter(([spec, cell]) => spec.essential && !isPlaceholder(cell.text)).length;
 
 const isAccepted = <Name extends string>(assignment: Assignment<Name>): boolean =>
   assignment.every(([spec, cell]) => spec.accepts(cell.text));
@@ -116,7 +118,7 @@ export function alignRow<Name extends string>(
   if (!way) return { kind: 'unsettled', cells: toCells(placed), unsure: new Set(specs.map(({ name }) => name)) };
   if (another) return { kind: 'unsettled', cells: toCells(way), unsure: differing(ways) };
   if (fits) return settled('in-place', way);
-  const isComplete = essentials(way) === specs.filter(({ essential }) => essential).length;
+  const isComplete = specs.every((spec) => !spec.essential || way.some(([filled]) => filled === spec));
   return settled(isComplete ? 'restructured' : 'shifted', way);
 }
 

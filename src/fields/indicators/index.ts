@@ -1,4 +1,4 @@
-import { findLabel, indexLabels } from '../../model/label.ts';
+import { indexLabels } from '../../model/label.ts';
 import type { FieldValue, IndicatorRow } from '../../model/record.ts';
 import type { FieldContext } from '../context.ts';
 import type { Header } from '../header.ts';
@@ -7,11 +7,11 @@ import { blockOf, indicatorHeaders } from '../lists.ts';
 import type { OtherValue } from '../others.ts';
 import type { Fields } from '../pairs.ts';
 import { claimHeader, claimRepeatedHeader, type Located } from '../regions.ts';
-import { filled } from '../rows.ts';
+import { type FormRow, filled } from '../rows.ts';
 import { hasContent, noteEmptyRow, noteShift } from './notes.ts';
 import { type IndicatorCells, levelLabels, readIndicatorCells } from './read-row.ts';
 import { type DraftRow, returnName } from './repair.ts';
-import { readTotal } from './total.ts';
+import { isTotal, readTotal } from './total.ts';
 import { readOtherColumns, readValues } from './values.ts';
 
 export interface Indicators {
@@ -54,17 +54,13 @@ export function readIndicators(context: FieldContext, located: Located, header: 
   const rows: DraftRow[] = [];
   const levels: Levels = {};
   const others: OtherValue[] = [];
-  let fields: Fields = {};
+  let total: FormRow | undefined;
   claimHeader(context, header);
   for (const row of context.rows.slice(located.from, located.to)) {
     const first = filled(row)[0];
     if (!row.table || !first || claimRepeatedHeader(context, row, headers, header)) continue;
-    if (
-      filled(row)
-        .slice(0, 2)
-        .some((cell) => findLabel(totals, cell.text))
-    ) {
-      fields = readTotal(context, row, header);
+    if (isTotal(row, totals)) {
+      total = row;
       continue;
     }
     const cells = readIndicatorCells(row, header, labels);
@@ -81,5 +77,6 @@ export function readIndicators(context: FieldContext, located: Located, header: 
     else rows.push(drafted);
     noteShift(context, header, returned?.[1] ?? drafted, rows.length, cells);
   }
+  const fields = total ? readTotal(context, total, header, totals) : {};
   return { indicators: rows.map((row, index) => ({ position: index + 1, ...row })), fields, others };
 }

@@ -9,8 +9,8 @@ import { normaliseNumber } from '../normalise/number.ts';
 import { cleanCompact } from '../normalise/text.ts';
 import type { Fields } from '../pairs.ts';
 import { claimHeader, claimRepeatedHeader, type Located } from '../regions.ts';
+import { type ScoreCells, scoreCells } from '../score-cells.ts';
 import { itemCells, mendPath, type OpenPath, openSection } from './path.ts';
-import { type ScoreCells, takeApart } from './take-apart.ts';
 import { type ScoreTree, scoreTree } from './tree.ts';
 
 export interface Scores {
@@ -121,7 +121,7 @@ export function readScores(context: FieldContext, located: Located, header: Head
   const headers = indexOf<string>(block.columns);
   claimHeader(context, header);
   for (const row of context.rows.slice(located.from, located.to)) {
-    if (row.table && !claimRepeatedHeader(context, row, headers, header)) readRow(table, takeApart(row, header));
+    if (row.table && !claimRepeatedHeader(context, row, headers, header)) readRow(table, scoreCells(row, header));
   }
   return found;
 }

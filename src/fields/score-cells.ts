@@ -1,9 +1,9 @@
-import type { Cell } from '../../model/document.ts';
-import type { Trust } from '../../model/place.ts';
-import { cellsUnder, type Header, sharesGrid } from '../header.ts';
-import { canBeScore } from '../measure.ts';
-import { isNumber } from '../normalise/number.ts';
-import { type FormRow, filled } from '../rows.ts';
+import type { Cell } from '../model/document.ts';
+import type { Trust } from '../model/place.ts';
+import { cellsUnder, type Header, sharesGrid } from './header.ts';
+import { canBeScore } from './measure.ts';
+import { isNumber } from './normalise/number.ts';
+import { type FormRow, filled } from './rows.ts';
 
 /** The numbers of a row and the texts before them. */
 export interface ScoreCells {
@@ -14,13 +14,18 @@ export interface ScoreCells {
   readonly trust?: Trust;
 }
 
+/** A number that spans both columns, as in the row of the total, is the score. */
 function takeFromGrid(row: FormRow, header: Header<string>): ScoreCells {
   const under = cellsUnder(header, row);
-  const [weight, score] = (['weight', 'score'] as const).map((name) => {
+  const own = (name: string): Cell | undefined => {
     const cell = under.get(name);
     return cell && cell.text !== '' && row.own.includes(cell) ? cell : undefined;
-  });
+  };
+  const [weight, score] = [own('weight'), own('score')];
   const texts = filled(row).filter((cell) => cell !== weight && cell !== score && !isNumber(cell.text));
+  const scoreColumn = header.columns.get('score')?.column ?? -1;
+  const spansBoth = weight && !score && weight.column <= scoreColumn && scoreColumn < weight.column + weight.columnSpan;
+  if (spansBoth) return { texts, score: weight };
   return { texts, ...(weight && { weight }), ...(score && { score }) };
 }
 
@@ -41,5 +46,6 @@ function takeFromEnd(row: FormRow, header: Header<string>): ScoreCells {
   return { texts, weight, score, ...(numbers.length > 2 && { trust: 'doubtful' }) };
 }
 
-export const takeApart = (row: FormRow, header: Header<string>): ScoreCells =>
+/** The weight and the score of a row: under their headers on a grid that can be believed, else what ends the row. */
+export const scoreCells = (row: FormRow, header: Header<string>): ScoreCells =>
   sharesGrid(header, row) ? takeFromGrid(row, header) : takeFromEnd(row, header);
