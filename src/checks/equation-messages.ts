@@ -25,6 +25,27 @@ export const reasonMessages: Sentences = {
     zh: (args) => `等次“${text(args, 'grade')}”不在规定的等次之中`,
     en: (args) => `“${text(args, 'grade')}” is none of the grades of this form`,
   },
+  absent: {
+    zh: (args) => `“${text(args, 'label')}”没有填目标值或完成值`,
+    en: (args) => `“${text(args, 'label')}” lacks its target or its actual`,
+  },
+  'not-parsed': {
+    zh: (args) =>
+      `“${text(args, 'label')}”的目标值“${text(args, 'target')}”与完成值“${text(args, 'actual')}”不能换算为数值`,
+    en: (args) =>
+      `“${text(args, 'label')}”: target “${text(args, 'target')}” and actual “${text(args, 'actual')}” cannot be put into numbers`,
+  },
+  units: {
+    zh: (args) =>
+      `“${text(args, 'label')}”的目标值“${text(args, 'target')}”与完成值“${text(args, 'actual')}”单位不同，不能换算`,
+    en: (args) =>
+      `“${text(args, 'label')}”: the units of target “${text(args, 'target')}” and actual “${text(args, 'actual')}” cannot be converted`,
+  },
+  kinds: {
+    zh: (args) => `“${text(args, 'label')}”的目标值“${text(args, 'target')}”与完成值“${text(args, 'actual')}”无法相比`,
+    en: (args) =>
+      `“${text(args, 'label')}”: target “${text(args, 'target')}” and actual “${text(args, 'actual')}” cannot be compared`,
+  },
   blank: {
     zh: (args) => `“${text(args, 'labels')}”是空白，差额可能就在其中`,
     en: (args) => `“${text(args, 'labels')}” is blank and could hold the difference`,
@@ -72,6 +93,17 @@ export const equationMessages: Sentences = {
   exceeds: {
     zh: (args) => `${text(args, 'work')}，超出 ${off(args)}`,
     en: (args) => `${text(args, 'work')}: ${off(args)} too much`,
+  },
+  formula: {
+    zh: (args) =>
+      `按完成情况与分值 ${text(args, 'work')}，得分应为 ${text(args, 'expected')}，表中填 ${text(args, 'stated')}`,
+    en: (args) =>
+      `what was reached gives ${text(args, 'expected')} of the weight ${text(args, 'work')}, but the form says ${text(args, 'stated')}`,
+  },
+  'formula-late': {
+    zh: (args) => `逾期完成，得分应低于分值 ${text(args, 'work')}，表中填 ${text(args, 'stated')}`,
+    en: (args) =>
+      `it was late, so less than the weight ${text(args, 'work')} is due, but the form says ${text(args, 'stated')}`,
   },
   band: {
     zh: (args) => `总分 ${text(args, 'work')} 的等次应为“${text(args, 'expected')}”，表中填“${text(args, 'stated')}”`,

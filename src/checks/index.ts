@@ -13,6 +13,7 @@ import { budgetUnitSuspect } from './rules/budget-unit-suspect.ts';
 import { formMissingField } from './rules/form-missing-field.ts';
 import { formUnsigned } from './rules/form-unsigned.ts';
 import { gradeBand } from './rules/grade-band.ts';
+import { indicatorScoreMismatch } from './rules/indicator-score-mismatch.ts';
 import { layoutCellShift } from './rules/layout-cell-shift.ts';
 import { layoutEmptyRow } from './rules/layout-empty-row.ts';
 import { layoutMarkup } from './rules/layout-markup.ts';
@@ -40,6 +41,7 @@ export const RULES: readonly Check[] = [
   budgetSpentExceedsAllocated,
   budgetUnitSuspect,
   gradeBand,
+  indicatorScoreMismatch,
   layoutCellShift,
   layoutMarkup,
   layoutEmptyRow,

@@ -1,22 +1,22 @@
 import { namedValues } from '../model/named-values.ts';
 import type { FieldValue, FormRecord, Observation } from '../model/record.ts';
 
-const ROW = /^(\w+)\[(\d+)\]$/u;
+const ROW = /^((\w+)\[(\d+)\])(?:\.\w+)?$/u;
 
 /**
  * The values that a row which lost a cell makes doubtful or that were put back: those of the row, and of the row above
  * whose text had taken one of them in.
  */
 export function affectedFields(record: FormRecord, { code, field = '' }: Observation): readonly string[] {
-  const [, table, position] = ROW.exec(field) ?? [];
-  if (!code.startsWith('cell-shift') || table === undefined) return [];
+  const [, row, table, position] = ROW.exec(field) ?? [];
+  if (!code.startsWith('cell-shift') || row === undefined) return [];
   const above = `${table}[${Number(position) - 1}].`;
   return [...namedValues(record)]
     .filter(
-      (each) => (each.field.startsWith(`${field}.`) && isMoved(each.value)) || isCutOff(each.field, each.value, above),
+      (each) => (each.field.startsWith(`${row}.`) && isMoved(each.value)) || isCutOff(each.field, each.value, above),
     )
     .map((each) => each.field)
-    .sort((left, right) => Number(right.startsWith(field)) - Number(left.startsWith(field)));
+    .sort((left, right) => Number(right.startsWith(row)) - Number(left.startsWith(row)));
 }
 
 const isMoved = ({ trust }: FieldValue): boolean => trust === 'repaired' || trust === 'doubtful';

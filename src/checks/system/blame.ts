@@ -1,7 +1,7 @@
 import type { Amount } from '../../model/decimal.ts';
 import type { Cell } from './cells.ts';
 import { clusters, downstream } from './clusters.ts';
-import { type Equation, isEquality } from './equation.ts';
+import { type Equation, isBound, isEquality } from './equation.ts';
 import { unscaled } from './exact.ts';
 import { mends, singleMistakes } from './explanations.ts';
 import { mendedValues, type System } from './mending.ts';
@@ -78,17 +78,18 @@ function faultOf(system: System, { explanations, explains, scattered = false }: 
   return equation && { equation, suspects, scattered };
 }
 
-/** A sum beyond its limit only because one of its parts is. */
-const comesFrom = (system: System, equation: Equation, other: Equation): boolean =>
-  other !== equation &&
-  other.rule === equation.rule &&
-  equation.subject !== undefined &&
-  other.subject !== undefined &&
-  downstream(system, other.subject).includes(equation.subject);
+/** A sum beyond its limit only because one of its parts is, or a score that no formula gives as it is beyond its limit. */
+function comesFrom(system: System, equation: Equation, other: Equation): boolean {
+  if (other === equation || other.kind !== 'limit' || !equation.subject || !other.subject) return false;
+  if (equation.kind === 'formula') return equation.subject === other.subject;
+  return other.rule === equation.rule && downstream(system, other.subject).includes(equation.subject);
+}
 
 /** A limit that cannot be judged because the likeliest wrong cell of a fault belongs to it. */
-const restsOn = (equation: Equation, { suspects }: Fault): boolean =>
-  equation.kind === 'limit' && suspects.slice(0, 1).some(({ cell }) => equation.cells.includes(cell));
+function restsOn(equation: Equation, fault: Fault): boolean {
+  const wrong = fault.suspects[0]?.cell ?? fault.equation.subject;
+  return isBound(equation) && wrong !== undefined && equation.cells.includes(wrong);
+}
 
 const isAbout = (equation: Equation, cell: Cell | undefined): boolean =>
   cell !== undefined && equation.subject === cell;
@@ -114,7 +115,7 @@ function suspectOf(system: System, { culprit, cells, follow }: Explanation): Sus
 
 /** A broken limit or grade by itself: its own cells, as it names them. */
 function judged(equation: Equation): Fault {
-  const suspects = equation.kind === 'limit' ? equation.cells : [];
+  const suspects = equation.kind === 'limit' ? equation.cells : equation.subject ? [equation.subject] : [];
   return {
     equation,
     suspects: suspects.map((cell) => ({ cell, value: undefined, consequences: [] })),

@@ -1,10 +1,11 @@
 import type { FormDefinition } from '../../model/definition.ts';
 import type { FormRecord } from '../../model/record.ts';
+import { type Assessment, assess } from '../assess.ts';
 import { type Labeller, labeller } from '../labels.ts';
 import { blame, type Fault } from './blame.ts';
 import { buildEquations } from './build.ts';
 import { collectCells } from './cells.ts';
-import { type Equation, isEquality, isEquation, isUnchecked, type Unchecked } from './equation.ts';
+import { type Equation, isBound, isEquality, isEquation, isUnchecked, type Unchecked } from './equation.ts';
 import { canMend, type System, systemOf } from './mending.ts';
 import { wholeForm } from './scopes.ts';
 import type { Scope } from './terms.ts';
@@ -12,6 +13,7 @@ import type { Scope } from './terms.ts';
 /** What the equations of a form say when they are taken together. */
 export interface Diagnosis {
   readonly form: Scope;
+  readonly assessments: readonly Assessment[];
   readonly system: System;
   readonly unchecked: readonly Unchecked[];
   readonly faults: readonly Fault[];
@@ -24,7 +26,8 @@ export interface Diagnosis {
 export function diagnose(record: FormRecord, definition: FormDefinition): Diagnosis {
   const form = wholeForm(record, definition, collectCells(record, definition));
   const label = labeller(record, definition);
-  const entries = buildEquations(form);
+  const assessments = assess(record);
+  const entries = buildEquations(form, assessments);
   const all = systemOf(entries.filter(isEquation), form.cells.scale);
   const open = [...all.failing].filter((equation) => leavesOpen(all, equation));
   const system =
@@ -36,7 +39,7 @@ export function diagnose(record: FormRecord, definition: FormDefinition): Diagno
       : all;
   const unchecked = [...entries.filter(isUnchecked), ...open.map((equation) => blankPlace(equation, label))];
   const { faults, explained } = blame(system);
-  return { form, system, unchecked, faults, explained, label };
+  return { form, assessments, system, unchecked, faults, explained, label };
 }
 
 /** A sum that fails but has blank places for scores or weights which could hold what is missing decides nothing. */
@@ -50,7 +53,7 @@ const isUnknown = (cell: Equation['cells'][number]): boolean =>
   cell.source.value === '' && !cell.field.startsWith('funds');
 
 const limitsOf = (system: System, cells: Equation['cells']): readonly Equation[] => [
-  ...new Set(cells.flatMap((cell) => system.touching(cell).filter((each) => each.kind === 'limit'))),
+  ...new Set(cells.flatMap((cell) => system.touching(cell).filter((each) => isBound(each)))),
 ];
 
 function blankPlace(equation: Equation, label: Labeller): Unchecked {

@@ -5,9 +5,10 @@ import { type Assignment, type Relation, relationHolds } from './relation.ts';
 
 /**
  * `sum` and `calculation` (a rate, a product): a result that follows from other cells; `limit`: a bound that a cell
- * keeps; `band`: a name for a range, which follows its number and so says nothing against it.
+ * keeps; `formula`: a score that follows from what was reached, as far as forms are scored alike; `band`: a name for a
+ * range, which follows its number and so says nothing against it.
  */
-export type EquationKind = 'sum' | 'calculation' | 'limit' | 'band';
+export type EquationKind = 'sum' | 'calculation' | 'limit' | 'formula' | 'band';
 
 /** What a message tells of an equation: what stands there, and what the other side comes to. */
 export interface Work {
@@ -47,5 +48,8 @@ export const isUnchecked = (entry: Equation | Unchecked): entry is Unchecked => 
 
 export const equationHolds = (equation: Equation, changed?: Assignment): boolean =>
   equation.alternatives.some((relations) => relations.every((relation) => relationHolds(relation, changed)));
+
+/** What a cell keeps to without being worked out from others. */
+export const isBound = ({ kind }: Equation): boolean => kind === 'limit' || kind === 'formula';
 
 export const isEquality = ({ kind }: Equation): boolean => kind === 'sum' || kind === 'calculation';

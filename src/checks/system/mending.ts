@@ -1,5 +1,5 @@
 import type { Cell } from './cells.ts';
-import { type Equation, equationHolds, isEquality } from './equation.ts';
+import { type Equation, equationHolds, isBound, isEquality } from './equation.ts';
 import type { Scale } from './exact.ts';
 import { type Inequality, isFeasible, onlyMultiple, rangeOf } from './inequalities.ts';
 import { amountOf, type Relation } from './relation.ts';
@@ -65,7 +65,7 @@ const isExactly = (change: bigint, index: number, count: number): readonly Inequ
 
 /**
  * The conditions on how much the cells change, one system for each choice among the equations' alternatives.
- * A limit that is already broken asks for nothing, and a grade follows its score whatever that is.
+ * A limit or formula that is already broken asks for nothing, and a grade follows its score whatever that is.
  */
 function conditions(
   system: System,
@@ -75,7 +75,7 @@ function conditions(
   const asked = new Set(also);
   for (const cell of cells) {
     for (const equation of system.touching(cell)) {
-      if (isEquality(equation) || (equation.kind === 'limit' && !system.failing.has(equation))) asked.add(equation);
+      if (isEquality(equation) || (isBound(equation) && !system.failing.has(equation))) asked.add(equation);
     }
   }
   let systems: readonly (readonly Inequality[])[] = [
