@@ -14,6 +14,7 @@ import { project } from './straighten/projection.ts';
 import { straighten } from './straighten/straighten.ts';
 import { bandsOf, rowProfile } from './text/bands.ts';
 import { crop } from './text/crop.ts';
+import { readDash } from './text/dash.ts';
 import { pictureBox } from './text/line-pictures.ts';
 import { linesIn } from './text/lines.ts';
 import { usualSize } from './text/size.ts';
@@ -69,7 +70,7 @@ export async function scanPage(image: PageImage, recogniser: Recogniser): Promis
   const lines: ReadLine[] = [];
   const pieces: Piece[] = [];
   found.lines.forEach(({ box, inTable }, i) => {
-    const line = read[i];
+    const line = readDash(sheet.ink, box, found.size) ?? read[i];
     const picture = pictures[i];
     if (!line || !picture || (!inTable && line.confidence < LEAST_SURE)) return;
     const characters = placeCharacters(line, sheet.ink, box, picture, Math.max(found.size, box.y1 - box.y0));

@@ -4,9 +4,11 @@ import type { ReadLine, ScannedPage } from './page.ts';
 import type { Expected, Recogniser } from './recognise/recogniser.ts';
 
 /** Less sure than this, a text is read a second time. */
-const SURE = 0.5;
+const SURE = 0.8;
 
 const NUMERAL = /^[+-]?[\dOolI|SsBZz.,·。，]+%?$/u;
+/** What a lone nought or a lone one is taken for. */
+const NOUGHT = /^[oO〇]$/u;
 const HAN = /\p{Script=Han}/u;
 
 interface Question {
@@ -41,8 +43,9 @@ function questionsOf(table: Table, pages: readonly ScannedPage[]): Question[] {
   return table.cells.flatMap((cell): Question[] => {
     const lines = linesOf(cell, pages);
     if (lines.length === 0) return [];
-    const compact = cell.text.normalize('NFKC').replace(/\s+/gu, '');
+    const compact = comparable(cell.text);
     const isNumber = NUMERAL.test(compact) && /\d/u.test(compact);
+    if (/^[-—/]$/u.test(compact)) return [];
     if (!isNumber && (cell.confidence ?? 0) >= SURE) return [];
     return [{ cell, lines, expected: isNumber || !HAN.test(compact) ? 'number' : 'text' }];
   });
@@ -72,7 +75,12 @@ function compare(cell: Cell, given: readonly Given[], reader: string): Cell {
     { reader, text },
   ];
   const agree = comparable(text) === comparable(cell.text);
-  if (agree) return { ...cell, trust: cell.trust === 'doubtful' ? 'doubtful' : 'confirmed' };
+  if (agree)
+    return {
+      ...cell,
+      text: cell.text.replace(NOUGHT, '0'),
+      trust: cell.trust === 'doubtful' ? 'doubtful' : 'confirmed',
+    };
   return { ...cell, trust: 'doubtful', readings };
 }
 
@@ -94,4 +102,5 @@ const comparable = (text: string): string =>
     .normalize('NFKC')
     .replace(/\s+/gu, '')
     .replace(/[，、]/gu, ',')
-    .replace(/[。·]/gu, '.');
+    .replace(/[。·]/gu, '.')
+    .replace(NOUGHT, '0');

@@ -1,3 +1,4 @@
+import { folded } from '../text/punctuation.ts';
 import type { Alternative, RecognisedCharacter, RecognisedLine } from './recogniser.ts';
 
 /** Probabilities of each character (0 is none) at each step along a line. */
@@ -58,10 +59,17 @@ function characterAt(
   at: number,
   step: number,
 ): RecognisedCharacter {
-  const alternatives = likeliest(steps, step)
-    .filter(({ index }) => index !== best)
-    .map(({ index, probability }): Alternative => ({ text: characters[index] ?? '', confidence: probability }));
-  return { text: characters[best] ?? '', confidence, at, alternatives };
+  const text = characters[best] ?? '';
+  const others = likeliest(steps, step).filter(({ index }) => index !== best && index !== 0);
+  const alternatives = others.map(
+    ({ index, probability }): Alternative => ({ text: characters[index] ?? '', confidence: probability }),
+  );
+  const same = alternatives.filter((other) => folded(other.text) === folded(text));
+  const sure = Math.min(
+    1,
+    same.reduce((sum, other) => sum + other.confidence, confidence),
+  );
+  return { text, confidence: sure, at, alternatives: alternatives.filter((other) => !same.includes(other)) };
 }
 
 function likeliest({ probabilities, classes }: Steps, step: number): { index: number; probability: number }[] {

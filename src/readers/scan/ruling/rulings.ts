@@ -1,6 +1,7 @@
 import type { Rule } from '../../../layout/page.ts';
 import type { Ink } from '../pixels/image.ts';
 import { transpose } from '../pixels/transpose.ts';
+import { standsFree } from './free.ts';
 import { longRuns } from './runs.ts';
 import { type Stroke, strokesOf } from './strokes.ts';
 
@@ -11,16 +12,18 @@ export interface Rulings {
 }
 
 /** All in points. Strokes of characters are shorter than LONG, or do not reach from line to line. */
-const LONG = 21;
+const LONG = 24;
 const SHORT = 9;
 const GAP = 1.6;
 const THICKEST = 4.5;
 const REACH = 2.2;
+/** Lines longer than this are lines whatever is beside them. */
+const PLAIN = 120;
 
 /** Finds the ruling lines of a straight page with `scale` pixels to the point. */
 export function findRulings(ink: Ink, scale: number): Rulings {
-  const horizontal = strokesIn(ink, LONG, scale).filter((stroke) => stroke.thickness <= THICKEST * scale);
-  const candidates = strokesIn(transpose(ink), SHORT, scale).filter((stroke) => stroke.thickness <= THICKEST * scale);
+  const horizontal = strokesIn(ink, LONG, scale);
+  const candidates = strokesIn(transpose(ink), SHORT, scale);
   const vertical = candidates.filter(
     (stroke) => stroke.to - stroke.from >= LONG * scale || joinsLines(stroke, horizontal, REACH * scale),
   );
@@ -36,7 +39,12 @@ function connected({ horizontal, vertical }: Rulings, reach: number): Rulings {
 }
 
 function strokesIn(ink: Ink, shortest: number, scale: number): Stroke[] {
-  return strokesOf(longRuns(ink, { shortest: shortest * scale, gap: Math.max(2, GAP * scale) }));
+  const runs = longRuns(ink, { shortest: shortest * scale, gap: Math.max(2, GAP * scale) });
+  return strokesOf(runs).filter(
+    (stroke) =>
+      stroke.thickness <= THICKEST * scale &&
+      (stroke.to - stroke.from > PLAIN * scale || standsFree(ink, stroke, scale)),
+  );
 }
 
 /** Whether a short stroke reaches from one horizontal line to another. */

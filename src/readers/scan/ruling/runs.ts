@@ -14,7 +14,7 @@ export interface RunOptions {
 }
 
 /** Share of a run that must be ink, after gaps have been closed. */
-const FILLED = 0.7;
+const FILLED = 0.8;
 
 /** The long runs of ink of a picture, row by row. */
 export function longRuns({ width, height, bits }: Ink, { shortest, gap }: RunOptions): Run[] {

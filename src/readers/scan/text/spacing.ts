@@ -1,6 +1,7 @@
 import type { Ink, PixelBox } from '../pixels/image.ts';
 import type { RecognisedLine } from '../recognise/recogniser.ts';
 import { columnProfile } from './bands.ts';
+import { inItsWidth, meantBy } from './punctuation.ts';
 
 /** A character with its room on the line: rooms follow each other without gaps, but for spaces. */
 export interface PlacedCharacter {
@@ -17,6 +18,8 @@ const UNSEEN = 0.5;
 /** Between ideographs, or an ideograph and another character, only a wide gap is a space. */
 const BESIDE_IDEOGRAPH = 0.75;
 const BETWEEN_IDEOGRAPHS = 1.1;
+/** After a point or a bracket that belongs to numbers. */
+const AFTER_MARK = 0.3;
 
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]/u;
 
@@ -36,13 +39,14 @@ export function placeCharacters(
   picture: PixelBox,
   size: number,
 ): PlacedCharacter[] {
-  const inked = inkedCharacters(line, ink, box, picture);
+  const inked = marked(inkedCharacters(line, ink, box, picture), size);
+  const pitch = digitPitch(inked);
   return inked.flatMap((character, i): PlacedCharacter[] => {
     const [before, after] = [inked[i - 1], inked[i + 1]];
     const x0 = before ? edge(before, character) : character.from;
     const x1 = after ? edge(character, after) : character.to;
     const { text, confidence } = character;
-    if (!before || !isSpace(before, character, size)) return [{ text, confidence, x0, x1 }];
+    if (!before || !isSpace(before, character, size, pitch)) return [{ text, confidence, x0, x1 }];
     const space = { text: ' ', confidence: 1, x0: before.to, x1: character.from };
     return [space, { text, confidence, x0: Math.max(x0, character.from), x1 }];
   });
@@ -50,12 +54,42 @@ export function placeCharacters(
 
 const edge = (a: Inked, b: Inked): number => (a.to + b.from) / 2;
 
-function isSpace(a: Inked, b: Inked, size: number): boolean {
+/** A number's digits stand at equal distances: one this many times wider is a space. */
+const WIDER = 1.35;
+const DIGIT = /^\d$/u;
+const LATIN_MARK = /^[.,:;!?)]$/u;
+
+function isSpace(a: Inked, b: Inked, size: number, pitch: number | undefined): boolean {
   const gap = (b.from - a.to) / size;
   const [wideBefore, wideAfter] = [WIDE.test(a.text), WIDE.test(b.text)];
   if (wideBefore && wideAfter) return gap > BETWEEN_IDEOGRAPHS;
+  if (LATIN_MARK.test(a.text) && wideAfter) return gap > AFTER_MARK;
   if (wideBefore || wideAfter) return gap > BESIDE_IDEOGRAPH;
+  if (pitch && DIGIT.test(a.text) && DIGIT.test(b.text)) return middle(b) - middle(a) > WIDER * pitch;
   return gap > (b.spaceBefore ? SEEN : UNSEEN);
+}
+
+const middle = ({ from, to }: Inked): number => (from + to) / 2;
+
+/** The usual distance from digit to digit on a line; undefined where too few stand together. */
+function digitPitch(inked: readonly Inked[]): number | undefined {
+  const distances = inked.flatMap((character, i) => {
+    const before = inked[i - 1];
+    return before && DIGIT.test(before.text) && DIGIT.test(character.text) ? [middle(character) - middle(before)] : [];
+  });
+  return distances.length >= 2
+    ? distances.toSorted((a, b) => a - b)[Math.floor((distances.length - 1) / 2)]
+    : undefined;
+}
+
+/** Marks as they are meant and as wide as they are. */
+function marked(inked: readonly Inked[], size: number): Inked[] {
+  return inked.map((character, i) => {
+    const [before, after] = [inked[i - 1], inked[i + 1]];
+    const meant = meantBy(character.text, before?.text ?? '');
+    const room = before && after ? (after.from - before.to) / size : undefined;
+    return { ...character, text: inItsWidth(meant, room) };
+  });
 }
 
 function inkedCharacters(line: RecognisedLine, ink: Ink, box: PixelBox, picture: PixelBox): Inked[] {
