@@ -1,10 +1,11 @@
 import type { FormDefinition } from '../model/definition.ts';
 import type { Cell, FormRegion } from '../model/document.ts';
-import { findLabel, labelKey } from '../model/label.ts';
+import { findLabel, indexLabels } from '../model/label.ts';
 import { FORM_FIELDS, type FormRecord, INDICATOR_COLUMNS, type Recognition } from '../model/record.ts';
 import { type FieldContext, noteMarkup, toValue } from './context.ts';
 import { readEvaluators } from './evaluators.ts';
 import { readColumns } from './funds/columns.ts';
+import { readHeadingWeight } from './funds/heading-weight.ts';
 import { readTree } from './funds/tree.ts';
 import { readHeaded } from './headed.ts';
 import { readIndicators } from './indicators/index.ts';
@@ -57,10 +58,10 @@ function pairRows(rows: readonly FormRow[], regions: Regions): FormRow[] {
 /** Labels and headings that are not values although no block has used them. */
 function labelTest(definition: FormDefinition): (cell: Cell) => boolean {
   const pairs = pairLabels(definition);
-  const headings = new Set(
-    definition.blocks.flatMap((block) => ('heading' in block ? block.heading.map(labelKey) : [])),
+  const headings = indexLabels(
+    definition.blocks.map((block) => ['heading', 'heading' in block ? block.heading : []] as const),
   );
-  return (cell) => findLabel(pairs, cell.text) !== undefined || headings.has(labelKey(cell.text));
+  return ({ text }) => findLabel(pairs, text) !== undefined || findLabel(headings, text) !== undefined;
 }
 
 function noteAllMarkup(context: FieldContext, record: Pick<FormRecord, 'fields' | 'indicators'>): void {
@@ -97,16 +98,23 @@ export function readRecord({ region, definition, recognition, reader, path, form
     : { scores: [], fields: {} };
   const evaluators = people?.header ? readEvaluators(context, people, people.header) : [];
   const title = titleRow(region);
+  const beside = readPairs(context, pairRows(rows, regions), pairs);
   const fields: Fields = {
+    ...(money && readHeadingWeight(context, money)),
     ...readYear(context, title),
     ...readTitle(context, title),
-    ...readPairs(context, pairRows(rows, regions), pairs),
+    ...beside.fields,
     ...columns.fields,
     ...goals,
     ...indicatorTotal,
     ...scoreTotal,
   };
-  const others = [...columns.others, ...indicatorOthers, ...readOthers(context, labelTest(definition))];
+  const others = [
+    ...beside.others,
+    ...columns.others,
+    ...indicatorOthers,
+    ...readOthers(context, labelTest(definition)),
+  ];
   noteAllMarkup(context, { fields, indicators: [...indicators] });
   return {
     form_id: formId,

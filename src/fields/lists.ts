@@ -20,13 +20,19 @@ export function indexOf<Name extends string>(lists: Partial<Record<Name, readonl
 
 /** Prefix of the names of columns that have no place in the datasets. */
 const OTHER = 'other:';
+export type OtherName = `${typeof OTHER}${string}`;
 
-const otherLists = (others: Readonly<Record<string, readonly string[]>>): Record<string, readonly string[]> =>
-  Object.fromEntries(Object.entries(others).map(([name, labels]) => [`${OTHER}${name}`, labels]));
+function otherLists(others: Readonly<Record<string, readonly string[]>>): Record<OtherName, readonly string[]> {
+  const lists: Record<OtherName, readonly string[]> = {};
+  for (const name in others) lists[`${OTHER}${name}`] = others[name] ?? [];
+  return lists;
+}
 
 /** The name under which the values of a column without a place in the datasets are kept; undefined for others. */
 export const otherName = (column: string): string | undefined =>
   column.startsWith(OTHER) ? column.slice(OTHER.length) : undefined;
+
+export const isOther = (name: string): name is OtherName => name.startsWith(OTHER);
 
 /** Headers of the columns of the funds table. */
 export const fundHeaders = (block: BlockOf<'funds'>): LabelIndex<string> =>
@@ -36,6 +42,11 @@ export const fundHeaders = (block: BlockOf<'funds'>): LabelIndex<string> =>
 export const indicatorHeaders = (block: BlockOf<'indicators'>): LabelIndex<string> =>
   indexOf<string>({ ...block.columns, ...otherLists(block.others) });
 
+/** What stands beside its label: of the form's fields, or under a name of its own. */
+export type PairLabel = PairName | OtherName;
+
 /** Labels of everything that stands beside its label. */
-export const pairLabels = (definition: FormDefinition): LabelIndex<PairName> =>
-  indexOf(blockOf(definition, 'pairs')?.fields ?? {});
+export function pairLabels(definition: FormDefinition): LabelIndex<PairLabel> {
+  const block = blockOf(definition, 'pairs');
+  return block ? indexOf<PairLabel>({ ...otherLists(block.others), ...block.fields }) : new Map();
+}

@@ -1,20 +1,34 @@
 import type { PairName } from '../model/definition.ts';
 import type { Cell } from '../model/document.ts';
 import { findLabel, type LabelIndex } from '../model/label.ts';
-import type { FieldValue, FormField } from '../model/record.ts';
+import { type FieldValue, FORM_FIELDS, type FormField } from '../model/record.ts';
 import { type FieldContext, toValue, type ValueSource } from './context.ts';
 import { inlinePairs } from './inline-pairs.ts';
-import { normalisePeriod } from './normalise/date.ts';
+import { isOther, type OtherName, otherName, type PairLabel } from './lists.ts';
 import { normaliseField, personAndPhone } from './normalise/field.ts';
 import type { Normalised } from './normalise/number.ts';
+import { tickedOptions } from './normalise/options.ts';
+import { normalisePeriod } from './normalise/period.ts';
+import { cleanLine } from './normalise/text.ts';
+import type { OtherValue } from './others.ts';
 import { type FormRow, isFilled } from './rows.ts';
 
 export type Fields = Partial<Record<FormField, FieldValue>>;
 
-const setField = (fields: Fields, name: FormField, value: FieldValue): void => {
+export interface Pairs {
+  readonly fields: Fields;
+  /** Values of labels without a place in the datasets, and what else stands beside a label that is there twice. */
+  readonly others: OtherValue[];
+}
+
+const isBlank = ({ value, raw }: FieldValue): boolean => value === '' && raw === '';
+
+/** The first value that is not blank stays; another one beside a second label is kept under that label's text. */
+function setField({ fields, others }: Pairs, name: FormField, label: string, value: FieldValue): void {
   const present = fields[name];
-  if (!present || (present.value === '' && present.raw === '')) fields[name] = value;
-};
+  if (!present || isBlank(present)) fields[name] = value;
+  else if (!isBlank(value) && value.value !== present.value) others.push({ label, value });
+}
 
 type Part = readonly [FormField, (raw: string) => Normalised];
 
@@ -30,15 +44,35 @@ const SHARED: Readonly<Record<Exclude<PairName, FormField>, readonly Part[]>> = 
   ],
 };
 
-const partsOf = (name: PairName): readonly Part[] =>
-  name === 'period' || name === 'person_and_phone' ? SHARED[name] : [[name, (raw) => normaliseField(name, raw)]];
+/** Fields of which one option among several is ticked. */
+const TICKED: readonly PairLabel[] = ['project_attribute', 'grade'];
 
-function setPair(context: FieldContext, fields: Fields, name: PairName, source: ValueSource): void {
-  for (const [field, normalise] of partsOf(name)) setField(fields, field, toValue(context, source, normalise));
+const normaliserOf = (field: FormField) => (raw: string) =>
+  normaliseField(field, TICKED.includes(field) ? (tickedOptions(raw) ?? raw) : raw);
+
+const isField = (name: Exclude<PairLabel, OtherName>): name is FormField => FORM_FIELDS.some((field) => field === name);
+
+const partsOf = (name: Exclude<PairLabel, OtherName>): readonly Part[] =>
+  isField(name) ? [[name, normaliserOf(name)]] : SHARED[name];
+
+/** A value together with its label as printed. */
+interface LabelledSource extends ValueSource {
+  readonly label: string;
+}
+
+function setPair(context: FieldContext, pairs: Pairs, name: PairLabel, source: LabelledSource): void {
+  if (isOther(name)) {
+    const value = toValue(context, source, (raw) => cleanLine(tickedOptions(raw) ?? raw));
+    pairs.others.push({ label: otherName(name) ?? source.label, value });
+    return;
+  }
+  for (const [field, normalise] of partsOf(name)) {
+    setField(pairs, field, source.label, toValue(context, source, normalise));
+  }
 }
 
 /** The cell that holds the value of the label at `index`: the next one with text before the next label. */
-function valueCell(cells: readonly Cell[], index: number, labels: LabelIndex<PairName>): Cell | undefined {
+function valueCell(cells: readonly Cell[], index: number, labels: LabelIndex<PairLabel>): Cell | undefined {
   const rest = cells.slice(index + 1);
   const candidate = rest.find(isFilled);
   const isLabel = candidate && (findLabel(labels, candidate.text) || inlinePairs(candidate.text, labels).length > 0);
@@ -47,10 +81,10 @@ function valueCell(cells: readonly Cell[], index: number, labels: LabelIndex<Pai
 
 function readCell(
   context: FieldContext,
-  fields: Fields,
+  found: Pairs,
   row: FormRow,
   index: number,
-  labels: LabelIndex<PairName>,
+  labels: LabelIndex<PairLabel>,
 ): void {
   const cell = row.own[index];
   if (!cell || !isFilled(cell) || context.claimed.has(cell)) return;
@@ -58,27 +92,29 @@ function readCell(
   if (name) {
     const value = valueCell(row.own, index, labels);
     context.claimed.add(cell);
-    setPair(context, fields, name, value ? { cell: value } : { cell, raw: '' });
+    const label = cleanLine(cell.text);
+    setPair(context, found, name, value ? { cell: value, label } : { cell, raw: '', label });
     return;
   }
   const pairs = inlinePairs(cell.text, labels);
   pairs.forEach((pair, ordinal) => {
     const beside = pair.raw === '' && ordinal === pairs.length - 1 ? valueCell(row.own, index, labels) : undefined;
-    setPair(context, fields, pair.name, beside ? { cell: beside } : { cell, raw: pair.raw });
+    const label = otherName(pair.name) ?? pair.name;
+    setPair(context, found, pair.name, beside ? { cell: beside, label } : { cell, raw: pair.raw, label });
   });
 }
 
-/** Fields whose value stands beside their label, in the given rows. */
-export function readPairs(context: FieldContext, rows: readonly FormRow[], labels: LabelIndex<PairName>): Fields {
-  const fields: Fields = {};
+/** Values that stand beside their labels, in the given rows. */
+export function readPairs(context: FieldContext, rows: readonly FormRow[], labels: LabelIndex<PairLabel>): Pairs {
+  const found: Pairs = { fields: {}, others: [] };
   for (const row of rows) {
-    for (let index = 0; index < row.own.length; index += 1) readCell(context, fields, row, index, labels);
+    for (let index = 0; index < row.own.length; index += 1) readCell(context, found, row, index, labels);
   }
-  return fields;
+  return found;
 }
 
 /** Whether a row begins with the label of a pair. */
-export function beginsPair(row: FormRow, labels: LabelIndex<PairName>): boolean {
+export function beginsPair(row: FormRow, labels: LabelIndex<string>): boolean {
   const first = row.own.find(isFilled);
   if (!first) return false;
   return findLabel(labels, first.text) !== undefined || inlinePairs(first.text, labels).length > 0;

@@ -1,4 +1,4 @@
-import type { FormDefinition, PairName } from '../model/definition.ts';
+import type { FormDefinition } from '../model/definition.ts';
 import { findLabel, indexLabels, type LabelIndex } from '../model/label.ts';
 import type { FieldContext } from './context.ts';
 import { findHeader, type Header, headerCells } from './header.ts';
@@ -89,7 +89,7 @@ function endOf(
   header: Header<string>,
   starts: readonly number[],
   rows: readonly FormRow[],
-  pairs: LabelIndex<PairName>,
+  pairs: LabelIndex<string>,
 ): number {
   const limit = Math.min(rows.length, ...starts.filter((start) => start > header.row));
   for (let index = header.row + 1; index < limit; index += 1) {
@@ -100,7 +100,7 @@ function endOf(
 }
 
 /** Finds the blocks of a form by their headers and headings, never by position. */
-export function locate(definition: FormDefinition, rows: readonly FormRow[], pairs: LabelIndex<PairName>): Regions {
+export function locate(definition: FormDefinition, rows: readonly FormRow[], pairs: LabelIndex<string>): Regions {
   const headers = findHeaders(definition, rows);
   const tree = headers.funds ? undefined : fundsTree(definition, rows);
   const starts = [...Object.values(headers).map((header) => header.row), ...(tree ? [tree.from] : [])];

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { type DefinitionBlock, type FormDefinition, indicatorHeader, pairName } from '../model/definition.ts';
+import { labelKey } from '../model/label.ts';
 import { formField, source, stage } from '../model/record.ts';
 import { z } from '../model/schema.ts';
 
@@ -20,15 +21,25 @@ export type CommonLabels = z.infer<typeof commonLabels>;
 
 type LabelLists = Readonly<Record<string, readonly string[] | undefined>>;
 
-/** Each list of a definition followed by the common spellings of the same name. */
-function join<Lists extends LabelLists>(own: Lists, common: LabelLists): Lists {
-  const joined = Object.entries(own).map(([name, list]) => [name, [...(list ?? []), ...(common[name] ?? [])]]);
+const allLabels = (lists: LabelLists): string[] => Object.values(lists).flatMap((list) => list ?? []);
+
+/**
+ * Each list of a definition followed by the common spellings of the same name. What the definition itself says a
+ * label stands for, in `own` or `others`, holds against the common spellings.
+ */
+function join<Lists extends LabelLists>(own: Lists, common: LabelLists, others: LabelLists = {}): Lists {
+  const said = new Set([...allLabels(own), ...allLabels(others)].map(labelKey));
+  const joined = Object.entries(own).map(([name, list]) => {
+    const more = (common[name] ?? []).filter((label) => !said.has(labelKey(label)));
+    return [name, [...(list ?? []), ...more]];
+  });
   return Object.fromEntries(joined);
 }
 
 function completeBlock(block: DefinitionBlock, common: CommonLabels): DefinitionBlock {
   switch (block.kind) {
     case 'pairs':
+      return { ...block, fields: join(block.fields, common.fields, block.others) };
     case 'headed':
       return { ...block, fields: join(block.fields, common.fields) };
     case 'funds':
@@ -36,12 +47,12 @@ function completeBlock(block: DefinitionBlock, common: CommonLabels): Definition
         ...block,
         stages: join(block.stages, common.stages),
         sources: join(block.sources, common.sources),
-        fields: join(block.fields, common.fields),
+        fields: join(block.fields, common.fields, block.others),
       };
     case 'indicators':
       return {
         ...block,
-        columns: join(block.columns, common.indicators),
+        columns: join(block.columns, common.indicators, block.others),
         level1: [...block.level1, ...common.level1],
         level2: [...block.level2, ...common.level2],
         ...(block.total && { total: { ...block.total, labels: [...block.total.labels, ...common.total] } }),

@@ -49,18 +49,27 @@ function findAll(expectations: Iterable<Expectation>, keys: RegionKeys): Map<str
   return found;
 }
 
+/** The longest of a definition's titles that stands in a title. */
+const titleIn = ({ titles }: FormDefinition, titleKey: string): string | undefined =>
+  titles.filter((title) => titleKey.includes(labelKey(title))).sort((a, b) => b.length - a.length)[0];
+
 /**
  * How well a definition fits: the labels that it expects and the region has, against those that either has alone
- * (their harmonic mean), and its title.
+ * (their harmonic mean), and its title: the more of the region's title it is, the better.
  */
-function judge(definition: FormDefinition, region: FormRegion, present: ReadonlyMap<string, Expectation>): Choice {
+function judge(
+  definition: FormDefinition,
+  titleKey: string,
+  longestTitle: number,
+  present: ReadonlyMap<string, Expectation>,
+): Choice {
   const expectations = expectationsOf(definition);
   const found = expectations.filter(({ key }) => present.has(key));
   const missing = expectations.filter(({ key }) => !present.has(key)).map(({ name }) => name);
-  const titleKey = labelKey(region.title?.text ?? '');
-  const titled = definition.titles.find((title) => titleKey.includes(labelKey(title)));
+  const titled = titleIn(definition, titleKey);
+  const fit = titled ? labelKey(titled).length / longestTitle : 0;
   const overlap = (2 * worth(found)) / (worth(expectations) + worth(present.values()));
-  const confidence = (1 - TITLE_WORTH) * overlap + (titled ? TITLE_WORTH : 0);
+  const confidence = (1 - TITLE_WORTH) * overlap + TITLE_WORTH * fit;
   const reasons: Message[] = [
     { code: 'labels-found', args: { found: String(found.length), expected: String(expectations.length) } },
     titled ? { code: 'title-fits', args: { title: titled } } : { code: 'title-unknown', args: {} },
@@ -89,7 +98,9 @@ export function recognise(region: FormRegion, definitions: readonly FormDefiniti
     throw new Fault('other-form', { title: region.title.text, kind });
   }
   const present = findAll(definitions.flatMap(expectationsOf), keysOf(region));
-  const choices = definitions.map((definition) => judge(definition, region, present));
+  const titleKey = labelKey(region.title?.text ?? '');
+  const longest = Math.max(1, ...definitions.map((one) => labelKey(titleIn(one, titleKey) ?? '').length));
+  const choices = definitions.map((definition) => judge(definition, titleKey, longest, present));
   const [best, second] = choices.sort((a, b) => b.recognition.confidence - a.recognition.confidence);
   if (!best || best.recognition.confidence < LEAST_CONFIDENCE) {
     const { definition = '', confidence = 0, missing = [] } = best?.recognition ?? {};

@@ -8,11 +8,16 @@ const localised = z.object({ zh: z.string(), en: z.string() });
 export const pairName = z.enum([...FORM_FIELDS, 'period', 'person_and_phone']);
 export type PairName = z.infer<typeof pairName>;
 
-/** Columns that have no place in the datasets, by the name under which their values are kept. */
+/** Columns and labels that have no place in the datasets, by the name under which their values are kept. */
 const otherColumns = z.record(z.string(), labels).default({});
 
 /** Label beside value, anywhere in the form, also several in one line (`负责人: …`). */
-const pairsBlock = z.strictObject({ kind: z.literal('pairs'), fields: z.partialRecord(pairName, labels) });
+const pairsBlock = z.strictObject({
+  kind: z.literal('pairs'),
+  fields: z.partialRecord(pairName, labels),
+  /** Labels whose values have no place in the datasets. */
+  others: otherColumns,
+});
 
 /** Values below their headers, one row of them (预期目标 | 实际完成情况). */
 const headedBlock = z.strictObject({

@@ -1,6 +1,6 @@
 import { repairCharacters, simplify } from './characters.ts';
 
-const NUMBERING = /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|[(（]?\d{1,2}[)）、])/u;
+const NUMBERING = /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|[(（]?\d{1,2}[)）、]|\d{1,2}[.．](?!\d))/u;
 const NOTE = /[([【〔{][^()[\]【】〔〕{}]*[)\]】〕}]/gu;
 const FORMULA_LETTERS = /(?<=\p{Script=Han})[A-Z](?:\/[A-Z])?$/u;
 
