@@ -1,4 +1,4 @@
-/** Check boxes of the symbol fonts Wingdings and Wingdings 2, which engines give as private-use characters. */
+/** Check boxes of the symbol fonts Wingdings and Wingdings 2, which engines give as private-use characters, and look-alikes. */
 const SYMBOLS: Readonly<Record<string, string>> = {
   '\uf0a8': '□',
   '\uf06f': '□',
@@ -12,6 +12,8 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   '\uf050': '✓',
   '\uf0d8': '➢',
   '\uf0b7': '•',
+  '\u2215': '/',
+  '\u2044': '/',
 };
 
 /** CJK radicals that some fonts share with the ideograph of the same form, and ⼾, which Unicode folds to the traditional one. */

@@ -2,7 +2,7 @@ import { width } from '../model/geometry.ts';
 import type { TextLine } from './lines.ts';
 import type { PartCell, TablePart } from './parts.ts';
 import { endsSentence } from './script.ts';
-import { hasRoomFor, type SetLine } from './wrap.ts';
+import { hasRoomFor, itemNumber, type SetLine } from './wrap.ts';
 
 /** Two cells, one above and one below a page break, between the same columns. */
 interface Pair {
@@ -69,39 +69,93 @@ export function paddingOf(part: TablePart): number {
   return sorted[Math.floor(sorted.length / 20)] ?? 0;
 }
 
-type Evidence = 'goes-on' | 'may-go-on' | 'stops' | 'starts' | 'against' | 'none';
+/**
+ * What a pair of cells says of the break: its text goes on, ended above, begins below; `ends` with a sentence and room
+ * to spare, `fresh` text although the line above had room; `full` lines of few characters that say little.
+ */
+type Evidence = 'goes-on' | 'ends' | 'stops' | 'starts' | 'fresh' | 'same-word' | 'full' | 'none';
 
 interface Judged extends Pair {
   readonly evidence: Evidence;
 }
 
-/** A row cut by the break: at least one text goes on, and none begins anew where another had ended. */
+/** How much likelier (as a logarithm) each is where a row is cut than where a new one begins. */
+const WEIGHT: Readonly<Record<Evidence, number>> = {
+  'goes-on': 2.3,
+  'same-word': 3,
+  full: 1.1,
+  stops: 0.9,
+  starts: 0,
+  none: 0,
+  ends: -0.7,
+  fresh: -2.4,
+};
+/** A row of a label and its text seldom lacks the label. */
+const LABEL_STOPS = 2.5;
+/** Where values of a row are empty, the others mostly are too. */
+const MOST_FROM_STOPS = 2.5;
+const MOST_FROM_FULL = 2.2;
+/** A row that is cut has as a rule a cell that ends above. */
+const NO_STOPS = -2;
+/** A row that has nothing but its first cell is not so rare. */
+const ONLY_FIRST = 0.7;
+const ENOUGH = 1.6;
+/** In widths of a Chinese character. */
+const FEW = 8;
+
+const VALUE = /^[≥≤=<>＞＜]?\d[\d ,.]*[^\d]{0,3}$/;
+
+/** Whether the cells on both sides of a break are the halves of one row. */
 function isCutRow(pairs: readonly Judged[]): boolean {
-  const count = (kind: Evidence): number => pairs.filter(({ evidence }) => evidence === kind).length;
-  if (count('against') > 0) return false;
-  const both = pairs.filter(({ above, below }) => above.lines.length > 0 && below.lines.length > 0).length;
-  if (both === 0) return false;
-  if (count('goes-on') === 0) {
-    const full = both - count('may-go-on');
-    return full === 0 ? count('stops') > 0 && both === 1 : full > 1 && count('stops') > 1;
-  }
-  return count('stops') + count('starts') > 0 || count('goes-on') + count('may-go-on') === both;
+  if (!pairs.some(isFilled)) return false;
+  const sum = (kinds: readonly Judged[]): number => kinds.reduce((total, { evidence }) => total + WEIGHT[evidence], 0);
+  const stops = pairs.filter(({ evidence }) => evidence === 'stops');
+  const full = pairs.filter(({ evidence }) => evidence === 'full');
+  const others = pairs.filter((pair) => !stops.includes(pair) && !full.includes(pair));
+  return sum(others) + Math.min(sum(full), MOST_FROM_FULL) + weightOfStops(pairs, stops) >= ENOUGH;
+}
+
+const isFilled = ({ above, below }: Pair): boolean => above.lines.length > 0 && below.lines.length > 0;
+
+function weightOfStops(pairs: readonly Judged[], stops: readonly Judged[]): number {
+  const own = stops.filter(({ above, below }) => above.rowSpan === 1 && below.rowSpan === 1);
+  if (stops.length === 0 && pairs.filter(isFilled).length > 1) return NO_STOPS;
+  const first = pairs.toSorted((a, b) => a.below.box.x0 - b.below.box.x0)[0];
+  if (pairs.length < 4 && first && own.includes(first)) return LABEL_STOPS + (own.length - 1) * WEIGHT.stops;
+  const filled = pairs.filter(({ below }) => below.lines.length > 0);
+  const leads = filled.length === 1 && !own.some(({ below }) => below.box.x0 < (filled[0]?.below.box.x0 ?? 0));
+  return Math.min(own.length * WEIGHT.stops, leads ? ONLY_FIRST : MOST_FROM_STOPS);
 }
 
 function evidenceOf({ above, below }: Pair, padding: number, others: readonly string[]): Evidence {
   const last = above.lines.at(-1);
   const first = below.lines[0];
   if (!last || !first) return last ? 'stops' : first ? 'starts' : 'none';
+  if (isNextItem(above.lines, first)) return 'goes-on';
+  if (startsElsewhere(above, first, below)) return 'fresh';
   const upper: SetLine[] = above.lines.map((line) => ({ line, column: above.box }));
   const lower: SetLine[] = below.lines.map((line) => ({ line, column: below.box }));
   const end = { line: last, column: above.box };
   const room = hasRoomFor(end, { line: first, column: below.box }, [...upper, ...lower], padding);
-  if (startsElsewhere(above, first, below)) return 'against';
-  if (room) {
-    const ends = endsSentence(last.text) && !isShort(above);
-    return ends && (!isShort(below) || endsSentence(textOf(below))) ? 'may-go-on' : 'against';
-  }
-  return isShort(above) && isShort(below) ? wordEvidence(textOf(above), textOf(below), others) : 'goes-on';
+  if (isShort(above)) return wordEvidence(textOf(above), textOf(below), others, room);
+  if (!room) return 'goes-on';
+  return endsSentence(last.text) && (!isShort(below) || endsSentence(textOf(below))) ? 'ends' : 'fresh';
+}
+
+/** Whether short texts are the halves of one, judged by what else stands in their columns. */
+function wordEvidence(above: string, below: string, others: readonly string[], room: boolean): Evidence {
+  if (others.includes(above + below)) return 'same-word';
+  if (room || others.includes(above) || others.includes(below)) return 'fresh';
+  if (VALUE.test(above) && VALUE.test(below)) return 'fresh';
+  const isEnding = others.some((text) => text.length > below.length && text.endsWith(below));
+  return isEnding && !above.endsWith(below) ? 'same-word' : 'full';
+}
+
+/** Whether a list goes on: `2.` after a text with `1.` in it. */
+function isNextItem(above: readonly TextLine[], first: TextLine): boolean {
+  const number = itemNumber(first.text);
+  const before = above.map((line) => itemNumber(line.text)).findLast((found) => found !== undefined);
+  return number !== undefined && before !== undefined && number === before + 1;
 }
 
 /** Whether text below begins neither where the lines above do nor with the indent of a paragraph. */
@@ -114,18 +168,10 @@ function startsElsewhere(above: PartCell, first: TextLine, below: PartCell): boo
   return Math.abs(indent) > 0.3 && Math.abs(indent - 2) > 0.4;
 }
 
-/** Whether two short texts are the halves of one, judged by what else stands in their columns. */
-function wordEvidence(above: string, below: string, others: readonly string[]): Evidence {
-  if (others.includes(above + below)) return 'goes-on';
-  if (others.includes(above) || others.includes(below)) return 'against';
-  const isEnding = others.some((text) => text.length > below.length && text.endsWith(below));
-  return isEnding && !above.endsWith(below) ? 'goes-on' : 'none';
-}
-
-/** A single line that could well be a whole value. */
+/** Text of few characters, such as a label or a value. */
 function isShort(cell: PartCell): boolean {
-  const [line] = cell.lines;
-  return cell.lines.length === 1 && line !== undefined && width(line.box) < 8 * line.size;
+  const length = cell.lines.reduce((sum, line) => sum + width(line.box) / line.size, 0);
+  return length < FEW;
 }
 
 /** Merged cells that go on below: those that are known to be merged, and empty ones at the left of their row. */
@@ -143,6 +189,7 @@ function mergedPairs(pairs: readonly Judged[], lowers: readonly PartCell[]): Pai
 
 function isMerged({ above, below, evidence }: Judged): boolean {
   if (above.rowSpan === 1 && below.rowSpan === 1) return false;
-  if (below.lines.length === 0 || above.lines.length === 0) return true;
-  return evidence === 'goes-on' && (!isShort(above) || isShort(below));
+  if (below.lines.length === 0) return true;
+  if (above.lines.length === 0) return above.rowSpan > 1;
+  return evidence === 'goes-on' || evidence === 'same-word';
 }

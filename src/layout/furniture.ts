@@ -1,33 +1,55 @@
 import { height } from '../model/geometry.ts';
 import type { TextLine } from './lines.ts';
-import type { PageParts } from './parts.ts';
+import type { PageParts, TablePart } from './parts.ts';
 
 /** Share of a page's height at its top and bottom where page numbers and running titles stand. */
-const MARGIN = 0.12;
+const MARGIN = 0.2;
 const SAME_HEIGHT = 4;
+/** Titles of forms stand in larger letters than the rest of the page. */
+const LARGEST = 1.2;
 
 const PAGE_NUMBER =
   /^[-—–·•\s]*(?:第\s*)?(?:\d{1,4}|[ivxlc]{1,6}|[一二三四五六七八九十]{1,3})\s*页?\s*(?:[/,，、|]?\s*(?:共|of)?\s*\d{1,4}\s*页?)?[-—–·•\s]*$|^page\s+\d+(?:\s*(?:of|\/)\s*\d+)?$/i;
 
-/** The lines of each page without page numbers, and without titles that had stood on an earlier page already. */
+/** The lines of each page without page numbers, and without the running titles that stand on several pages. */
 export function withoutFurniture(pages: readonly PageParts[]): PageParts[] {
-  const seen = new Map<string, number>();
-  for (const page of pages) {
-    for (const key of new Set(marginLines(page).map(keyOf))) seen.set(key, (seen.get(key) ?? 0) + 1);
-  }
-  const shown = new Set<string>();
+  const running = runningTitles(pages);
   return pages.map((page) => {
-    const margin = new Set(marginLines(page));
+    const margin = marginLines(page);
     const lines = page.lines.filter((line) => {
-      if (!margin.has(line)) return true;
-      if (PAGE_NUMBER.test(line.text)) return false;
-      const key = keyOf(line);
-      const again = (seen.get(key) ?? 0) > 1 && shown.has(key);
-      shown.add(key);
-      return !again;
+      if (!margin.includes(line)) return true;
+      return !isPageNumber(line, page, margin) && !running.has(keyOf(line));
     });
     return { ...page, lines };
   });
+}
+
+function isPageNumber(line: TextLine, page: PageParts, margin: readonly TextLine[]): boolean {
+  const above = middle(line) < page.page.height / 2;
+  const outermost = margin.every((other) =>
+    above ? middle(other) >= middle(line) - 1 : middle(other) <= middle(line) + 1,
+  );
+  return outermost && PAGE_NUMBER.test(line.text);
+}
+
+/** What stands at the same height in the margin of several pages, unless a new form begins below it each time. */
+function runningTitles(pages: readonly PageParts[]): ReadonlySet<string> {
+  const found = new Map<string, PageParts[]>();
+  for (const page of pages) {
+    for (const key of new Set(marginLines(page).map(keyOf))) found.set(key, [...(found.get(key) ?? []), page]);
+  }
+  return new Set([...found].filter(([, on]) => on.length > 1 && !beginsForms(on)).map(([key]) => key));
+}
+
+/** Whether the tables of pages begin alike, as forms do that follow each other. */
+function beginsForms(pages: readonly PageParts[]): boolean {
+  const starts = pages.map(({ tables }) => firstText(tables[0]));
+  return starts.every((start) => start !== '' && start === starts[0]);
+}
+
+function firstText(table: TablePart | undefined): string {
+  const cell = table?.cells.find(({ lines }) => lines.length > 0);
+  return cell ? cell.lines.map((line) => line.text).join('') : '';
 }
 
 /** Lines in the margin, beyond all tables, in no larger letters than the rest of the page. */
@@ -35,8 +57,10 @@ function marginLines({ page, tables, lines }: PageParts): TextLine[] {
   const top = Math.min(page.height * MARGIN, ...tables.map((table) => table.box.y0));
   const bottom = Math.max(page.height * (1 - MARGIN), ...tables.map((table) => table.box.y1));
   const usual = bodySize(page.pieces.map((piece) => height(piece.box)));
-  return lines.filter((line) => (line.box.y1 <= top + 1 || line.box.y0 >= bottom - 1) && line.size <= 1.2 * usual);
+  return lines.filter((line) => (middle(line) <= top || middle(line) >= bottom) && line.size <= LARGEST * usual);
 }
+
+const middle = ({ box }: TextLine): number => (box.y0 + box.y1) / 2;
 
 function bodySize(sizes: readonly number[]): number {
   return sizes.toSorted((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;

@@ -2,6 +2,7 @@ import type { Box } from '../model/geometry.ts';
 import { continuationOf, paddingOf } from './continuation.ts';
 import type { TextLine } from './lines.ts';
 import type { PartCell, TablePart } from './parts.ts';
+import { SLACK } from './rules.ts';
 import type { SetLine } from './wrap.ts';
 
 /** A cell of a table over all its pages. */
@@ -39,9 +40,9 @@ export function fits(table: JoinedTable, part: TablePart): boolean {
 
 /** Adds the part on the next page: repeated headers are left out, cut rows and merged cells are made whole. */
 export function continueTable(table: JoinedTable, part: TablePart): void {
-  const [first, last] = [table.parts[0], table.parts.at(-1)];
-  if (!first || !last) return;
-  const skip = repeatedRows(first, part);
+  const last = table.parts.at(-1);
+  if (!last) return;
+  const skip = repeatedRows(table.parts, part);
   const { sameRow, merged } = continuationOf(table.parts, part, skip);
   const owners = new Map<PartCell, JoinedCell>();
   const pairs = sameRow ? cutPairs(last, part, skip) : merged;
@@ -83,26 +84,51 @@ function append(table: JoinedTable, part: TablePart, skip: number, owners: Reado
   table.last = last;
 }
 
-/** How many rows at the top of a part repeat the first rows of the table. */
-function repeatedRows(first: TablePart, part: TablePart): number {
+/** How many rows at the top of a part repeat earlier ones: the first rows of the table, or the header of a section. */
+function repeatedRows(earlier: readonly TablePart[], part: TablePart): number {
+  let most = 0;
+  for (const other of earlier) {
+    for (let from = 0; from < other.rowCount; from++) {
+      const isTop = other === earlier[0] && from === 0;
+      if (isTop || isHeader(other, from)) most = Math.max(most, equalRows(other, from, part));
+    }
+  }
+  return most;
+}
+
+function equalRows(other: TablePart, from: number, part: TablePart): number {
   let rows = 0;
-  while (rows < part.rowCount - 1 && rows < first.rowCount && sameRow(first, part, rows)) rows++;
+  while (rows < part.rowCount - 1 && from + rows < other.rowCount) {
+    if (!sameRow(rowOf(other, from + rows), rowOf(part, rows), part.box.x0 - other.box.x0)) break;
+    if (from > 0 && !isHeader(other, from + rows)) break;
+    rows++;
+  }
   return rows;
 }
 
-function sameRow(first: TablePart, part: TablePart, row: number): boolean {
-  const [a, b] = [rowText(first, row), rowText(part, row)];
-  return a !== undefined && a === b;
+const rowOf = (part: TablePart, row: number): PartCell[] => part.cells.filter((cell) => cell.row === row);
+
+const plainText = (cell: PartCell): string =>
+  cell.lines
+    .map(({ text }) => text)
+    .join('')
+    .replaceAll(/\s/g, '');
+
+function sameRow(a: readonly PartCell[], b: readonly PartCell[], shift: number): boolean {
+  if (a.length !== b.length || !a.some((cell) => cell.lines.length > 0)) return false;
+  return a.every((cell, i) => {
+    const other = b[i];
+    if (!other || cell.rowSpan !== other.rowSpan) return false;
+    return Math.abs(cell.box.x0 + shift - other.box.x0) <= SLACK && plainText(cell) === plainText(other);
+  });
 }
 
-/** A row as comparable text; undefined where it is empty. */
-function rowText(part: TablePart, row: number): string | undefined {
-  const cells = part.cells.filter((cell) => cell.row === row);
-  const texts = cells.map((cell) => {
-    const text = cell.lines.map((line) => line.text).join('');
-    return `${Math.round(cell.box.x0 - part.box.x0)}/${cell.rowSpan}:${text.replaceAll(/\s/g, '')}`;
-  });
-  return cells.some((cell) => cell.lines.length > 0) ? texts.join('\n') : undefined;
+/** A row of at least three labels and no figures. */
+function isHeader(part: TablePart, row: number): boolean {
+  const texts = part.cells
+    .filter((cell) => cell.row === row)
+    .map((cell) => cell.lines.map(({ text }) => text).join(''));
+  return texts.filter((text) => text !== '').length >= 3 && !texts.some((text) => /\d/.test(text));
 }
 
 /** The lines of a cell over all its pages, each with the column that it was set in. */

@@ -1,7 +1,8 @@
 import type { Box } from '../model/geometry.ts';
 import { framesOf } from './frames.ts';
-import { type Grid, gridOf } from './grid.ts';
+import { type Grid, type GridCell, gridOf } from './grid.ts';
 import { readLines, type TextLine } from './lines.ts';
+import { type FilledCell, returnOverflow } from './overflow.ts';
 import type { LayoutPage, Piece } from './page.ts';
 import { trimmed } from './trim.ts';
 
@@ -38,7 +39,8 @@ export interface PageParts {
 interface Placed {
   readonly grid: Grid;
   readonly box: Box;
-  readonly pieces: Piece[][];
+  /** By cell of the grid. */
+  readonly cells: readonly FilledCell[];
 }
 
 const SMALLEST = 8;
@@ -49,8 +51,15 @@ export function partsOf(page: LayoutPage): PageParts {
     .map(({ box }, index, all) => ({ box, frame: all[index] }))
     .flatMap(({ box, frame }) => (frame ? [{ box, grid: gridOf(frame) }] : []))
     .filter(({ box, grid }) => grid.cells.length > 1 && box.y1 - box.y0 > SMALLEST && box.x1 - box.x0 > SMALLEST)
-    .map(({ box, grid }): Placed => ({ box, grid, pieces: grid.cells.map(() => []) }));
+    .map(
+      ({ box, grid }): Placed => ({
+        box,
+        grid,
+        cells: grid.cells.map((cell) => ({ box: boxOf(cell, grid), pieces: [] })),
+      }),
+    );
   const outside = distribute(page.pieces, placed);
+  for (const { cells } of placed) returnOverflow(cells, page.pieces);
   const tables = placed.map((table) => partOf(table, page.number));
   const lost = tables.filter((table) => !hasText(table));
   return {
@@ -70,7 +79,7 @@ function distribute(pieces: readonly Piece[], tables: readonly Placed[]): Piece[
     const y = (piece.box.y0 + piece.box.y1) / 2;
     const table = smallestFirst.find(({ box }) => x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1);
     const index = table ? cellAt(table.grid, x, y) : -1;
-    if (index >= 0) table?.pieces[index]?.push(piece);
+    if (index >= 0) table?.cells[index]?.pieces.push(piece);
     return index < 0;
   });
 }
@@ -90,7 +99,13 @@ function stepAt(scale: readonly number[], value: number): number {
   return next < 0 ? last : Math.min(last, Math.max(0, next - 1));
 }
 
-function partOf({ grid, box, pieces }: Placed, page: number): TablePart {
+function boxOf(cell: GridCell, { xs, ys }: Grid): Box {
+  const [x0 = 0, x1 = 0] = [xs[cell.left], xs[cell.right]];
+  const [y0 = 0, y1 = 0] = [ys[cell.top], ys[cell.bottom]];
+  return { x0, y0, x1, y1 };
+}
+
+function partOf({ grid, box, cells: filled }: Placed, page: number): TablePart {
   const tops = [...new Set(grid.cells.map((cell) => cell.top))].toSorted((a, b) => a - b);
   const rowOf = (step: number): number => tops.findIndex((top) => top >= step);
   const cells = grid.cells.map((cell, index): PartCell => {
@@ -99,13 +114,8 @@ function partOf({ grid, box, pieces }: Placed, page: number): TablePart {
     return {
       row,
       rowSpan: (end < 0 ? tops.length : end) - row,
-      box: {
-        x0: grid.xs[cell.left] ?? box.x0,
-        x1: grid.xs[cell.right] ?? box.x1,
-        y0: grid.ys[cell.top] ?? box.y0,
-        y1: grid.ys[cell.bottom] ?? box.y1,
-      },
-      lines: readLines(pieces[index] ?? []),
+      box: boxOf(cell, grid),
+      lines: readLines(filled[index]?.pieces ?? []),
       guessed: cell.guessed,
     };
   });

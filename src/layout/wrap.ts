@@ -94,12 +94,22 @@ function partsWords(previous: SetLine, current: SetLine, setting: Setting): bool
   const [before, after] = [lastCharacter(line.text), firstCharacter(next.text)];
   const room = roomAfter(previous, setting);
   if (isLetter(before) && isLetter(after)) return true;
-  if (isDigit(before) && isDigit(after)) return room.certain >= firstGlyph(next) + 0.3 * line.size;
+  if (isDigit(before) && isDigit(after)) {
+    return room.certain >= 0.98 * firstGlyph(next) || partsThousands(line, next, setting);
+  }
   if (setting.listed && MARKER.test(line.text)) return true;
   if (isLetter(after) && /[,;:!?)]/.test(before)) return true;
   if (before === '.' && isLetter(after)) return isLetter(line.text.at(-2) ?? '');
   const joint = (isLetter(before) && isDigit(after)) || (isDigit(before) && isLetter(after));
   return joint && room.likely >= firstGlyph(next);
+}
+
+/** Whether a break parts a number at its thousands, although the number as a whole would fit on a line. */
+function partsThousands(line: TextLine, next: TextLine, setting: Setting): boolean {
+  const head = /(?:^|\p{Script=Han})(\d{1,3})$/u.exec(line.text)?.[1];
+  const tail = /^\d{3}(?!\d)/.exec(next.text)?.[0];
+  if (!head || !tail) return false;
+  return (head.length + tail.length + 1) * firstGlyph(next) < setting.widest - 0.5 * line.size;
 }
 
 /** Free space after a line: at least so much for certain, and so much if the cell's padding is like its neighbours'. */
@@ -139,6 +149,13 @@ const ITEM = /^(?:[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)�
 const ITEM_WITHIN = /[。；;]\s*[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、](?![0-9])/u;
 const MARKER = /^[1-9]\d?[.、]$/;
 const startsItem = (text: string): boolean => ITEM.test(text);
+
+/** The number that a line begins with as an item of a list. */
+export function itemNumber(text: string): number | undefined {
+  const found = /^[（(]?(?:(\d{1,2})|([一二三四五六七八九十]))[)）.．、](?!\d)/u.exec(text);
+  if (!found) return undefined;
+  return found[1] ? Number(found[1]) : '一二三四五六七八九十'.indexOf(found[2] ?? '') + 1;
+}
 
 /** The width of what would have had to fit on the line before: all up to where a line may break. */
 function firstUnit(line: TextLine): number {

@@ -1,0 +1,66 @@
+import type { Box } from '../model/geometry.ts';
+import type { Piece } from './page.ts';
+
+/** A cell with the pieces whose centres lie in it, in the order in which they were painted. */
+export interface FilledCell {
+  readonly box: Box;
+  pieces: Piece[];
+}
+
+/** A run of pieces painted one after the other on one base line. */
+interface Run {
+  readonly pieces: Piece[];
+  readonly before: Piece | undefined;
+}
+
+const SAME_BASE = 0.8;
+const TOUCHING = 2;
+
+/**
+ * Gives lines that overflow a cell at its bottom back to it: where two texts of a cell stand side by side on base lines
+ * that differ, and the first was painted as the next line of the cell above.
+ */
+export function returnOverflow(cells: readonly FilledCell[], painted: readonly Piece[]): void {
+  const order = new Map(painted.map((piece, i) => [piece, i]));
+  const owner = new Map(cells.flatMap((cell) => cell.pieces.map((piece) => [piece, cell])));
+  for (const cell of cells) {
+    const runs = runsOf(cell.pieces, order, painted);
+    const stray = runs.find((run) => runs.some((other) => other !== run && clash(run, other)));
+    const above = stray?.before && owner.get(stray.before);
+    if (!stray || !above || above === cell || !isBelow(above.box, cell.box) || !inColumn(stray, above.box)) continue;
+    const moved = new Set(stray.pieces);
+    cell.pieces = cell.pieces.filter((piece) => !moved.has(piece));
+    above.pieces = [...above.pieces, ...stray.pieces];
+  }
+}
+
+function runsOf(pieces: readonly Piece[], order: ReadonlyMap<Piece, number>, painted: readonly Piece[]): Run[] {
+  const runs: Run[] = [];
+  for (const piece of pieces) {
+    const previous = painted[(order.get(piece) ?? 0) - 1];
+    const run = runs.at(-1);
+    if (run && previous === run.pieces.at(-1) && previous && Math.abs(previous.box.y1 - piece.box.y1) < SAME_BASE) {
+      run.pieces.push(piece);
+    } else {
+      runs.push({ pieces: [piece], before: previous });
+    }
+  }
+  return runs;
+}
+
+/** Whether two runs stand side by side, yet not on one line. */
+function clash(a: Run, b: Run): boolean {
+  const [first, other] = [a.pieces[0], b.pieces[0]];
+  const [last, end] = [a.pieces.at(-1), b.pieces.at(-1)];
+  if (!first || !other || !last || !end) return false;
+  const size = first.box.y1 - first.box.y0;
+  const offset = Math.abs(first.box.y1 - other.box.y1);
+  const apart = other.box.x0 - last.box.x1 > size || first.box.x0 - end.box.x1 > size;
+  return offset > SAME_BASE && offset < size / 2 && apart;
+}
+
+const isBelow = (above: Box, box: Box): boolean => Math.abs(above.y1 - box.y0) <= TOUCHING;
+
+function inColumn(run: Run, column: Box): boolean {
+  return run.pieces.every(({ box }) => box.x0 >= column.x0 - 1 && box.x1 <= column.x1 + 1);
+}
