@@ -1,11 +1,37 @@
 import type { Normalised } from './number.ts';
 import { cleanLine } from './text.ts';
 
-const DATE = /(?<year>(?:19|20)\d{2})(?:[年\-./](?<month>\d{1,2})(?:[月\-./](?<day>\d{1,2})日?|月)?|年度?)?/u;
-const COMPACT_DATE = /^(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})$/u;
-const UNFILLED = /^[年月日\s/／.\-—_]*$/u;
+const YEAR = String.raw`(?<year>(?:19|20)\d{2})`;
+const BY_NAME = new RegExp(String.raw`^${YEAR}年(?:(?<month>\d{1,2})(?:月(?:(?<day>\d{1,2})日?)?)?)?度?$`, 'u');
+const BY_MARK = new RegExp(String.raw`^${YEAR}(?:(?<mark>[-./])(?<month>\d{1,2})(?:\k<mark>(?<day>\d{1,2}))?)?$`, 'u');
+const BY_BOTH = new RegExp(String.raw`^${YEAR}年(?<month>\d{1,2})[-./](?<day>\d{1,2})日?$`, 'u');
+const COMPACT = new RegExp(String.raw`^${YEAR}(?<month>\d{2})(?<day>\d{2})$`, 'u');
+const NOTATIONS = [BY_NAME, BY_MARK, BY_BOTH, COMPACT];
 
-const compact = (text: string): string => cleanLine(text).normalize('NFKC').replace(/\s+/gu, '');
+const UNFILLED = /^[年月日\s/／.\-—_]*$/u;
+/** What a form leaves of the places for month and day when they are not filled in. */
+const UNFILLED_END = /(?<=年)月日?$|(?<=月)日$/u;
+const NOTE = /^\([^()\d]*\)|\([^()\d]*\)$/gu;
+
+const NUMERALS = '〇一二三四五六七八九';
+const CHINESE_YEAR = /[〇零○一二三四五六七八九]{4}(?=年)/gu;
+const CHINESE_NUMBER = /[一二三四五六七八九十]{1,3}(?=[月日])/gu;
+
+const digit = (numeral: string): number => Math.max(0, NUMERALS.indexOf(numeral));
+
+/** 三 as 3, 十二 as 12, 二十 as 20, 三十一 as 31. */
+function smallNumber(numerals: string): string {
+  const [tens, ones, more] = numerals.split('十');
+  if (ones === undefined || more !== undefined) return [...numerals].map(digit).join('');
+  return String((tens === '' ? 1 : digit(tens ?? '')) * 10 + digit(ones));
+}
+
+const arabic = (text: string): string =>
+  text
+    .replace(CHINESE_YEAR, (year) => [...year].map(digit).join(''))
+    .replace(CHINESE_NUMBER, (number) => smallNumber(number));
+
+const compact = (text: string): string => arabic(cleanLine(text).normalize('NFKC').replace(/\s+/gu, ''));
 const pad = (digits: string): string => digits.padStart(2, '0');
 
 /** ISO 8601 to the precision that the text has; undefined for a month or day that no calendar has. */
@@ -19,42 +45,19 @@ function iso(year: string, month?: string, day?: string): Normalised {
 
 /** A date as ISO 8601, as precise as printed; an unfilled `年 月 日` gives an empty string. */
 export function normaliseDate(text: string): Normalised {
-  const plain = compact(text);
+  const plain = compact(text).replace(NOTE, '');
   if (UNFILLED.test(plain)) return '';
-  const match = COMPACT_DATE.exec(plain) ?? new RegExp(`^${DATE.source}$`, 'u').exec(plain);
+  const filled = plain.replace(UNFILLED_END, '');
+  const match = NOTATIONS.map((notation) => notation.exec(filled)).find((found) => found !== null);
   const { year, month, day } = match?.groups ?? {};
   return year ? iso(year, month, day) : undefined;
 }
 
-/** The fiscal year in a text such as `（ 2021 年度）`. */
+/** The fiscal year in a text such as `（ 2021 年度）`; undefined where it names several. */
 export function normaliseYear(text: string): Normalised {
   const plain = compact(text);
   if (UNFILLED.test(plain.replace(/[()度]/gu, ''))) return '';
-  return /(?:19|20)\d{2}/u.exec(plain)?.[0];
-}
-
-const SEPARATOR = /[至到~]|—+|–|―|--/u;
-
-/** The last day of a period; where it has no year of its own it has the first one's. */
-function periodEnd(first: string, last: string): Normalised {
-  const own = normaliseDate(last);
-  if (own) return own;
-  const year = normaliseDate(first)?.slice(0, 4);
-  return year && first.length > '2021年'.length ? normaliseDate(`${year}年${last}`) : undefined;
-}
-
-/** The two dates of a period; a `-` may stand inside the dates as well as between them. */
-function splitPeriod(text: string): readonly [string, string] | undefined {
-  const [first, last, more] = text.split(SEPARATOR).filter((part) => part !== '');
-  if (first && last) return more ? undefined : [first, last];
-  const dashes = [...text.matchAll(/-/gu)].map(({ index }) => [text.slice(0, index), text.slice(index + 1)] as const);
-  return dashes.find(([start, end]) => normaliseDate(start) && periodEnd(start, end));
-}
-
-/** First and last day of a period, each as precise as printed; empty strings where it is blank. */
-export function normalisePeriod(text: string): readonly [Normalised, Normalised] {
-  const plain = compact(text);
-  if (UNFILLED.test(plain.replace(/[至到]/gu, ''))) return ['', ''];
-  const parts = splitPeriod(plain);
-  return parts ? [normaliseDate(parts[0]), periodEnd(...parts)] : [undefined, undefined];
+  const years = new Set(plain.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu));
+  const [year, another] = years;
+  return another ? undefined : year;
 }

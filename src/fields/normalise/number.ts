@@ -1,18 +1,21 @@
 import { Decimal } from '../../model/decimal.ts';
-import { cleanLine, isPlaceholder } from './text.ts';
+import { cleanText, isPlaceholder } from './text.ts';
 
 /** What a normaliser makes of a text; `undefined` where it makes nothing of it. */
 export type Normalised = string | undefined;
 
-const SEPARATED = /^([+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?)$/u;
+const SEPARATED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
 const PLAIN = /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)$/u;
 
+/** Full-width forms alone: other compatibility characters (², ①) are no digits of the number that they stand beside. */
+const WIDE = /[\uff01-\uff5e\ufe50-\ufe6b\uffe5]/gu;
+
+/** Half-width text without white space, but for the space between two digits: numbers that ran together stay apart. */
 const halfWidth = (text: string): string =>
-  cleanLine(text)
-    .normalize('NFKC')
-    .replace(/\s+/gu, '')
+  cleanText(text)
+    .replace(WIDE, (character) => character.normalize('NFKC'))
+    .replace(/(?<!\d)\s+|\s+(?!\d)/gu, '')
     .replace(/[−–—](?=\d)/gu, '-')
-    .replace(/，/gu, ',')
     .replace(/。/gu, '.');
 
 /** The numeral of a text without thousands separators; every printed digit stays. */
@@ -33,7 +36,7 @@ export function normaliseNumber(text: string): Normalised {
 
 export type MoneyUnit = '万元' | '元';
 
-const MONEY = /^(?:人民币|¥|￥)?(.*?)(亿元|万元|元|亿|万)?(?:整)?$/u;
+const MONEY = /^(?:人民币)?(?:¥|￥)?(.*?)(亿元|万元|元|亿|万)?(?:整)?$/u;
 const IN_TEN_THOUSANDS: Readonly<Record<string, string>> = {
   亿元: '10000',
   亿: '10000',

@@ -3,7 +3,7 @@ import { repairCharacters } from '../../model/characters.ts';
 const BLOCK_TAG = /<\/?(?:p|br|div|li|ul|ol|tr|table|h[1-6])\b[^<>]*>/giu;
 const INLINE_TAG =
   /<\/?(?:span|b|i|u|s|a|em|strong|font|sub|sup|td|th|tbody|thead|img|o:p|st1:\w+|center|small|big)\b[^<>]*>/giu;
-const ENTITY = /&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|#\d+);/gu;
+const ENTITY = /&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|#\d{1,7}|#x[0-9a-f]{1,6});/giu;
 const ENTITY_TEXT: Readonly<Record<string, string>> = {
   '&nbsp;': ' ',
   '&lt;': '<',
@@ -14,10 +14,13 @@ const ENTITY_TEXT: Readonly<Record<string, string>> = {
   '&rdquo;': '”',
 };
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/gu;
-const HAN_OR_FULL_WIDTH = /[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”‘’—…]/u;
 
-const decodeEntity = (entity: string): string =>
-  ENTITY_TEXT[entity] ?? String.fromCodePoint(Number.parseInt(entity.slice(2, -1), 10));
+/** A reference to a character that does not exist stays as it is. */
+function decodeEntity(entity: string): string {
+  const code = Number(entity.slice(2, -1).replace(/^x/iu, '0x'));
+  const isCharacter = code > 0 && code <= 0x10_ff_ff && (code < 0xd8_00 || code > 0xdf_ff);
+  return ENTITY_TEXT[entity.toLowerCase()] ?? (isCharacter ? String.fromCodePoint(code) : entity);
+}
 
 /** Whether HTML or other mark-up stands in the text. */
 export const hasMarkup = (text: string): boolean =>
@@ -36,22 +39,20 @@ export function cleanText(text: string): string {
     .join('\n');
 }
 
-/** Cleaned text on one line: lines of Chinese join with nothing between, Latin words with a space. */
-export function cleanLine(text: string): string {
-  return cleanText(text)
-    .split('\n')
-    .reduce((line, next) => {
-      const isLatinSeam = !HAN_OR_FULL_WIDTH.test(line.slice(-1)) && !HAN_OR_FULL_WIDTH.test(next.slice(0, 1));
-      const seam = line !== '' && isLatinSeam && /[A-Za-z]$/u.test(line) && /^[A-Za-z]/u.test(next) ? ' ' : '';
-      return `${line}${seam}${next}`;
-    }, '');
-}
+/** What the end of one line and the begin of the next need between them so that two words or numbers do not become one. */
+const SEAM = /^(?:[A-Za-z]\n[A-Za-z]|\d\n\d)$/u;
+
+/** Cleaned text on one line: lines of Chinese join with nothing between, Latin words and numbers with a space. */
+export const cleanLine = (text: string): string =>
+  cleanText(text).replace(/(.)\n(?=(.))/gu, (_, end: string, begin: string) =>
+    SEAM.test(`${end}\n${begin}`) ? `${end} ` : end,
+  );
 
 /** Text in which white space between ideographs means nothing: names of people and of indicator levels. */
 export const cleanCompact = (text: string): string =>
   cleanLine(text).replace(/(?<=[\u2e80-\u9fff]) +(?=[\u2e80-\u9fff])/gu, '');
 
-const PLACEHOLDER = /^[—–\-－―─/／\\＼无]+$/u;
+const PLACEHOLDER = /^[—–\-－―─/／\\＼无\s]+$/u;
 
 /** Whether a text only marks that nothing is to be said (无, —, /). */
-export const isPlaceholder = (text: string): boolean => PLACEHOLDER.test(text.trim());
+export const isPlaceholder = (text: string): boolean => PLACEHOLDER.test(text) && text.trim() !== '';
