@@ -17,6 +17,10 @@ export const reasonMessages: Sentences = {
     zh: (args) => `“${text(args, 'label')}”应为数字，表中是“${text(args, 'text')}”`,
     en: (args) => `“${text(args, 'label')}” should be a number, but is “${text(args, 'text')}”`,
   },
+  'not-a-date': {
+    zh: (args) => `“${text(args, 'label')}”应为日期，表中是“${text(args, 'text')}”`,
+    en: (args) => `“${text(args, 'label')}” should be a date, but is “${text(args, 'text')}”`,
+  },
   'zero-budget': {
     zh: () => '预算数为零，执行率无从计算',
     en: () => 'the budget is zero, so there is no rate',
@@ -24,6 +28,10 @@ export const reasonMessages: Sentences = {
   'unknown-grade': {
     zh: (args) => `等次“${text(args, 'grade')}”不在规定的等次之中`,
     en: (args) => `“${text(args, 'grade')}” is none of the grades of this form`,
+  },
+  shifted: {
+    zh: (args) => `“${text(args, 'label')}”一行缺单元格，各栏归属未定`,
+    en: (args) => `the row “${text(args, 'label')}” lacks a cell, and nothing tells which`,
   },
   absent: {
     zh: (args) => `“${text(args, 'label')}”没有填目标值或完成值`,

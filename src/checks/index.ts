@@ -10,9 +10,18 @@ import { budgetExecutionScore } from './rules/budget-execution-score.ts';
 import { budgetSourcesSum } from './rules/budget-sources-sum.ts';
 import { budgetSpentExceedsAllocated } from './rules/budget-spent-exceeds-allocated.ts';
 import { budgetUnitSuspect } from './rules/budget-unit-suspect.ts';
+import { dateOutOfPeriod } from './rules/date-out-of-period.ts';
 import { formMissingField } from './rules/form-missing-field.ts';
 import { formUnsigned } from './rules/form-unsigned.ts';
 import { gradeBand } from './rules/grade-band.ts';
+import { indicatorCostDisagrees } from './rules/indicator-cost-disagrees.ts';
+import { indicatorMissingReason } from './rules/indicator-missing-reason.ts';
+import { indicatorMissingValue } from './rules/indicator-missing-value.ts';
+import { indicatorNotQuantified } from './rules/indicator-not-quantified.ts';
+import { indicatorOverCompletion } from './rules/indicator-over-completion.ts';
+import { indicatorParrotedActual } from './rules/indicator-parroted-actual.ts';
+import { indicatorPlaceholder } from './rules/indicator-placeholder.ts';
+import { indicatorProgressMismatch } from './rules/indicator-progress-mismatch.ts';
 import { indicatorScoreMismatch } from './rules/indicator-score-mismatch.ts';
 import { layoutCellShift } from './rules/layout-cell-shift.ts';
 import { layoutEmptyRow } from './rules/layout-empty-row.ts';
@@ -41,10 +50,19 @@ export const RULES: readonly Check[] = [
   budgetSpentExceedsAllocated,
   budgetUnitSuspect,
   gradeBand,
+  indicatorProgressMismatch,
   indicatorScoreMismatch,
+  indicatorOverCompletion,
+  indicatorMissingValue,
+  indicatorNotQuantified,
+  indicatorPlaceholder,
+  indicatorParrotedActual,
+  indicatorMissingReason,
+  indicatorCostDisagrees,
   layoutCellShift,
   layoutMarkup,
   layoutEmptyRow,
+  dateOutOfPeriod,
   formMissingField,
   formUnsigned,
   readingLowConfidence,

@@ -10,11 +10,15 @@ export interface Settings {
     readonly largestAmount: string;
     /** A stage this many times another one is taken for an amount in another unit. */
     readonly stageRatio: string;
+    /** An actual beyond this many times its target wants an explanation. */
+    readonly overCompletion: string;
+    /** How many years after the fiscal year a form is still filed. */
+    readonly filingYears: number;
   };
 }
 
 export const DEFAULT_SETTINGS: Settings = {
   off: [],
   severities: {},
-  thresholds: { largestAmount: '100000', stageRatio: '1000' },
+  thresholds: { largestAmount: '100000', stageRatio: '1000', overCompletion: '1.3', filingYears: 1 },
 };

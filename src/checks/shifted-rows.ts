@@ -10,10 +10,13 @@ const ROW = /^((\w+)\[(\d+)\])(?:\.\w+)?$/u;
 export function affectedFields(record: FormRecord, { code, field = '' }: Observation): readonly string[] {
   const [, row, table, position] = ROW.exec(field) ?? [];
   if (!code.startsWith('cell-shift') || row === undefined) return [];
-  const above = `${table}[${Number(position) - 1}].`;
+  const above = `${table}[${Number(position) - 1}]`;
+  const isOwn = record.observations.some((each) => each.code.startsWith('cell-shift') && each.field?.startsWith(above));
   return [...namedValues(record)]
     .filter(
-      (each) => (each.field.startsWith(`${row}.`) && isMoved(each.value)) || isCutOff(each.field, each.value, above),
+      (each) =>
+        (each.field.startsWith(`${row}.`) && isMoved(each.value)) ||
+        (!isOwn && isCutOff(each.field, each.value, `${above}.`)),
     )
     .map((each) => each.field)
     .sort((left, right) => Number(right.startsWith(row)) - Number(left.startsWith(row)));

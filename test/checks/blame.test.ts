@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { flat, tree } from './helpers/judge.ts';
+import { tree } from './helpers/judge.ts';
 import { recognised } from './helpers/values.ts';
 
 describe('whose mistake it is', () => {
@@ -21,9 +21,9 @@ describe('whose mistake it is', () => {
     expect(second('3.50').findings).toMatchObject([{ cause: 'unclear' }]);
   });
   it('suspects a doubtful cell before digital ones', () => {
-    const form = flat({ total_score: '93.62', 'indicators[3].score': { trust: 'doubtful' } });
-    const [finding] = form.of('score/total-sum');
-    expect(finding?.suspects?.[0]).toBe('indicators[3].score');
+    const form = tree({ 'scores[1].score': '19.20', total_score: '97.20', 'scores[5].score': { trust: 'doubtful' } });
+    const [finding] = form.of('score/section-sum');
+    expect(finding?.suspects?.[0]).toBe('scores[5].score');
   });
   it('never changes a value', () => {
     expect(tree({ 'scores[3].score': '3.00' }).scores[2]?.score?.value).toBe('3.00');

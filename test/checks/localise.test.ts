@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkLocaliser, RULES } from '../../src/checks/index.ts';
-import { flat, tree } from './helpers/judge.ts';
+import { tree } from './helpers/judge.ts';
 
 const zh = checkLocaliser('zh');
 const en = checkLocaliser('en');
@@ -21,9 +21,9 @@ describe('what a finding says', () => {
     expect(finding && zh.suggestion(finding)).toBe('请核对“目标合理性·评价得分”（3.00 → 4.00）。');
   });
   it('names the suspects if there are several', () => {
-    const [several] = flat({ 'indicators[2].score': '10.00' }).findings;
+    const [several] = tree({ 'scores[9].score': '8.00' }).findings;
     expect(several && en.suggestion(several)).toBe(
-      'One of these is wrong: “总分” (95.62 → 90.62), “验收合格率·得分” (10.00 → 15.00).',
+      'One of these is wrong: “制度健全性·评价得分” (8.00 → 10.00), “过程·评价得分” (20.00 → 18.00).',
     );
   });
   it('gives the advice of the rule where no cell is named', () => {

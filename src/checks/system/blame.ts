@@ -98,8 +98,8 @@ const isAbout = (equation: Equation, cell: Cell | undefined): boolean =>
 function shownBy(equations: readonly Equation[], cell: Cell | undefined): Equation | undefined {
   return (
     equations.find((equation) => isEquality(equation) && isAbout(equation, cell)) ??
-    equations.find((equation) => isAbout(equation, cell)) ??
-    equations.find((equation) => cell !== undefined && equation.cells.includes(cell)) ??
+    equations.find((equation) => equation.kind === 'limit' && isAbout(equation, cell)) ??
+    equations.find((equation) => isEquality(equation) && cell !== undefined && equation.cells.includes(cell)) ??
     equations[0]
   );
 }
