@@ -1,6 +1,9 @@
 import { repairCharacters, simplify } from './characters.ts';
 
-const NUMBERING = /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|[(（]?\d{1,2}[)）、]|\d{1,2}[.．](?!\d))/u;
+const NUMBERING = String.raw`[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|[(（]?\d{1,2}[)）、]|\d{1,2}[.．](?!\d)`;
+/** What may stand before a label without being part of it: numbering, 其中, marks of a list. */
+const BEFORE = new RegExp(`^(?:${NUMBERING}|其中[::,,]?|[*★☆●·])+`, 'u');
+const AFTER = /[::;;,,。.、*]+$/u;
 const NOTE = /[([【〔{][^()[\]【】〔〕{}]*[)\]】〕}]/gu;
 const FORMULA_LETTERS = /(?<=\p{Script=Han})[A-Z](?:\/[A-Z])?$/u;
 
@@ -11,9 +14,8 @@ const FORMULA_LETTERS = /(?<=\p{Script=Han})[A-Z](?:\/[A-Z])?$/u;
 export function labelKey(text: string): string {
   return simplify(repairCharacters(text).normalize('NFKC'))
     .replace(/[\s\u200b-\u200f\ufeff]+/gu, '')
-    .replace(NUMBERING, '')
-    .replace(/^其中[::,,]?/u, '')
-    .replace(/^[*★☆●·]+|[::;;,,。.、*]+$/gu, '');
+    .replace(BEFORE, '')
+    .replace(AFTER, '');
 }
 
 /** The key of a label without notes in brackets and without the letters of a formula: `执行率（B/A）` gives 执行率. */
