@@ -27,6 +27,12 @@ const SENTENCES: Readonly<Record<FaultCode, Sentences>> = {
     en: ({ media_type }) =>
       `Files of this kind${media_type ? ` (${media_type})` : ''} are not supported. Save it as PDF or DOCX.`,
   },
+  'needs-converter': {
+    zh: ({ type }) =>
+      `读取${type ? ` ${type} ` : '这种'}文件需要本机装有 LibreOffice（soffice），但没有找到。请安装它，或用环境变量 HESHU_SOFFICE 指明其位置；也可另存为 DOCX 或 PDF 后再导入。`,
+    en: ({ type }) =>
+      `Files of this kind${type ? ` (${type})` : ''} are read by way of LibreOffice (soffice), which was not found. Install it, or name its place in the variable HESHU_SOFFICE; or save the file as DOCX or PDF.`,
+  },
   encrypted: fixed({
     zh: '文件有打开密码。请用 --password 给出密码，或另存一份不加密的文件。',
     en: 'The file asks for a password. Give it with --password, or save a copy without one.',
@@ -75,15 +81,25 @@ const SENTENCES: Readonly<Record<FaultCode, Sentences>> = {
     zh: '找不到该文件或文件夹。请检查路径；如果是链接，请检查它指向的位置。',
     en: 'There is no such file or folder. Check the path and, for a link, where it leads.',
   }),
+  changed: fixed({
+    zh: '读取期间文件被改动，没有提取。请等文件不再变动后重新导入。',
+    en: 'The file was changed while it was being read, and was left out. Import again when it is no longer written to.',
+  }),
   timeout: {
     zh: ({ seconds }) =>
       `处理超过了时限${seconds ? `（${seconds} 秒）` : ''}，已放弃。可用 --timeout 放宽时限，或拆分文件。`,
     en: ({ seconds }) =>
       `It took longer than allowed${seconds ? ` (${seconds} s)` : ''} and was given up. Allow more with --timeout, or split the file.`,
   },
+  memory: {
+    zh: ({ megabytes }) =>
+      `处理所需内存超过限制${megabytes ? `（${megabytes} MB）` : ''}，重试后仍然如此，已放弃。请拆分文件，或另存一份后再导入。`,
+    en: ({ megabytes }) =>
+      `It needed more memory than allowed${megabytes ? ` (${megabytes} MB)` : ''}, twice, and was given up. Split the file, or save a fresh copy.`,
+  },
   crash: fixed({
-    zh: '处理该文件的进程意外终止（可能内存不足），重试后仍然如此。请另存一份，或拆分后再导入。',
-    en: 'The process that read this file ended unexpectedly (perhaps out of memory), twice. Save a fresh copy, or split the file.',
+    zh: '处理该文件的进程意外终止，重试后仍然如此。请另存一份，或拆分后再导入。',
+    en: 'The process that read this file ended unexpectedly, twice. Save a fresh copy, or split the file.',
   }),
   internal: fixed({
     zh: '程序内部出错，该文件没有处理完。请把该文件和这条信息一起反馈给维护者。',

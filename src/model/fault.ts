@@ -3,6 +3,7 @@ export const FAULT_CODES = [
   'empty-file',
   'unknown-type',
   'unsupported-type',
+  'needs-converter',
   'encrypted',
   'wrong-password',
   'broken-file',
@@ -13,7 +14,9 @@ export const FAULT_CODES = [
   'other-form',
   'not-readable',
   'not-found',
+  'changed',
   'timeout',
+  'memory',
   'crash',
   'internal',
 ] as const;

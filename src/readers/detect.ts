@@ -22,6 +22,7 @@ const SIGNATURES: readonly { readonly mediaType: string; readonly text: string; 
 const ZIP_PARTS: readonly (readonly [RegExp, string])[] = [
   [/^OFD\.xml$/iu, MEDIA.ofd],
   [/^word\/|(?:^|\/)document\d*\.xml$/iu, MEDIA.docx],
+  [/^xl\/workbook\.bin$/iu, MEDIA.xlsb],
   [/^xl\/workbook/iu, MEDIA.xlsx],
   [/^ppt\/presentation/iu, MEDIA.pptx],
 ];

@@ -10,6 +10,7 @@ export const MEDIA = {
   zip: 'application/zip',
   doc: 'application/msword',
   xls: 'application/vnd.ms-excel',
+  xlsb: 'application/vnd.ms-excel.sheet.binary.macroenabled.12',
   ppt: 'application/vnd.ms-powerpoint',
   works: 'application/vnd.ms-works',
   rtf: 'application/rtf',

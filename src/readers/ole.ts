@@ -40,3 +40,32 @@ export function listStreams(bytes: Uint8Array): OleStream[] {
   }
   return streams;
 }
+
+const ENCRYPTED_WORD = 0x0100;
+/** Streams under this size are kept elsewhere. */
+const SMALLEST_APART = 4096;
+const FILE_PASS = 0x002f;
+/** A workbook tells that it is encrypted among its first records. */
+const RECORDS_LOOKED_AT = 10;
+
+const uint16 = (bytes: Uint8Array, at: number): number => (bytes[at] ?? 0) + 256 * (bytes[at + 1] ?? 0);
+
+function isProtectedWorkbook(bytes: Uint8Array, start: number): boolean {
+  let at = start;
+  for (let count = 0; count < RECORDS_LOOKED_AT; count += 1) {
+    if (uint16(bytes, at) === FILE_PASS) return true;
+    at += 4 + uint16(bytes, at + 2);
+  }
+  return false;
+}
+
+/** Whether a Word or Excel file in OLE asks for a password. */
+export function isProtected(bytes: Uint8Array): boolean {
+  if (!isOle(bytes)) return false;
+  return listStreams(bytes).some(({ name, offset, size }) => {
+    if (name === 'EncryptedPackage') return true;
+    if (size < SMALLEST_APART) return false;
+    if (name === 'WordDocument') return (uint16(bytes, offset + 10) & ENCRYPTED_WORD) !== 0;
+    return (name === 'Workbook' || name === 'Book') && isProtectedWorkbook(bytes, offset);
+  });
+}
