@@ -60,14 +60,23 @@ const essentials = <Name extends string>(assignment: Assignment<Name>): number =
 const isAccepted = <Name extends string>(assignment: Assignment<Name>): boolean =>
   assignment.every(([spec, cell]) => spec.accepts(cell.text));
 
-/** The ways that leave the fewest essential columns blank. */
-function bestAssignments<Name extends string>(
+/** How many cells stand below the header that they are put under. */
+const inTheirPlace = <Name extends string>(assignment: Assignment<Name>, placed: Assignment<Name>): number =>
+  assignment.filter(([spec, cell]) => placed.some(([own, other]) => own === spec && other === cell)).length;
+
+/**
+ * The ways that leave at most one essential column blank, and if possible none; where more are blank, all ways that
+ * types allow, since more than one lost cell leaves nothing to go by. The one that moves the fewest cells comes first.
+ */
+function likelyWays<Name extends string>(
   cells: readonly Cell[],
   specs: readonly ColumnSpec<Name>[],
+  placed: Assignment<Name>,
 ): Assignment<Name>[] {
-  const all = [...assignments(cells, specs)];
+  const all = [...assignments(cells, specs)].sort((a, b) => inTheirPlace(b, placed) - inTheirPlace(a, placed));
   const most = Math.max(0, ...all.map(essentials));
-  return all.filter((assignment) => essentials(assignment) === most);
+  const wanted = specs.filter(({ essential }) => essential).length;
+  return all.filter((way) => essentials(way) === most || most < wanted - 1);
 }
 
 /** The rows that would look like this one if they lost a cell: the cells from some column on, one column further. */
@@ -90,9 +99,9 @@ function unshifted<Name extends string>(
 const toCells = <Name extends string>(assignment: Assignment<Name>): Map<Name, Cell> =>
   new Map(assignment.map(([spec, cell]) => [spec.name, cell]));
 
-/** The columns under which the ways do not all put the same cell. */
+/** The columns under which the ways do not all put the same cell; a mark for nothing is the same as no cell. */
 function differing<Name extends string>(ways: readonly Assignment<Name>[]): Set<Name> {
-  const [first, ...others] = ways.map(toCells);
+  const [first, ...others] = ways.map((way) => toCells(way.filter(([, cell]) => !isPlaceholder(cell.text))));
   const names = new Set(ways.flatMap((way) => way.map(([spec]) => spec.name)));
   return new Set([...names].filter((name) => others.some((other) => other.get(name) !== first?.get(name))));
 }
@@ -113,10 +122,11 @@ export function alignRow<Name extends string>(
 ): Alignment<Name> {
   const placed = inPlace(cells, specs);
   const fits = placed.length === cells.length && isAccepted(placed);
-  const ways = fits ? [placed, ...unshifted(placed, specs)] : bestAssignments(cells, specs);
-  const [way, another] = ways;
+  const ways = fits ? [placed, ...unshifted(placed, specs)] : likelyWays(cells, specs, placed);
+  const [way] = ways;
   if (!way) return { kind: 'unsettled', cells: toCells(placed), unsure: new Set(specs.map(({ name }) => name)) };
-  if (another) return { kind: 'unsettled', cells: toCells(way), unsure: differing(ways) };
+  const unsure = differing(ways);
+  if (unsure.size > 0) return { kind: 'unsettled', cells: toCells(way), unsure };
   if (fits) return settled('in-place', way);
   const isComplete = specs.every((spec) => !spec.essential || way.some(([filled]) => filled === spec));
   return settled(isComplete ? 'restructured' : 'shifted', way);
