@@ -1,5 +1,5 @@
 import type { RuleInfo } from '../../src/checks/check.ts';
-import { RULES } from '../../src/checks/index.ts';
+import { ALL_RULES } from '../../src/checks/index.ts';
 
 const HEAD = `# Rules / 规则
 
@@ -10,7 +10,7 @@ Every rule gives one verdict on a form: \`pass\`, \`fail\`, \`cannot_check\` wit
 `;
 
 /** The page that lists and documents every rule. */
-export const rulesPage = (): string => `${[HEAD, index(RULES), ...RULES.map(section)].join('\n')}`;
+export const rulesPage = (): string => `${[HEAD, index(ALL_RULES), ...ALL_RULES.map(section)].join('\n')}`;
 
 function index(rules: readonly RuleInfo[]): string {
   const rows = rules.map(

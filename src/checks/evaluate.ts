@@ -47,7 +47,7 @@ function judge(rule: Check, input: CheckInput): Judgement {
   };
 }
 
-function statusOf(record: FormRecord, findings: readonly Finding[]): FormStatus {
+export function statusOf(record: FormRecord, findings: readonly Finding[]): FormStatus {
   for (const { value } of namedValues(record)) if (value.trust === 'doubtful') return 'review';
   return findings.some(({ severity }) => severity !== 'info') ? 'findings' : 'clean';
 }

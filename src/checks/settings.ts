@@ -1,24 +1,24 @@
-import type { Severity } from '../model/finding.ts';
+import { type RuleSettings, ruleSettings } from '../model/settings.ts';
 
-/** What a user can change about the rules. */
-export interface Settings {
-  /** Ids of rules that are not evaluated. */
-  readonly off: readonly string[];
-  readonly severities: Readonly<Record<string, Severity>>;
-  readonly thresholds: {
-    /** Amounts above this many 万元 are taken for amounts in 元. */
-    readonly largestAmount: string;
-    /** A stage this many times another one is taken for an amount in another unit. */
-    readonly stageRatio: string;
-    /** An actual beyond this many times its target wants an explanation. */
-    readonly overCompletion: string;
-    /** How many years after the fiscal year a form is still filed. */
-    readonly filingYears: number;
-  };
+export type Settings = RuleSettings;
+
+export const DEFAULT_SETTINGS: Settings = ruleSettings.parse({});
+
+/** A mistake in what the configuration says about the rules. */
+export class SettingsError extends Error {
+  /** Ids that no rule has. */
+  readonly unknown: readonly string[];
+
+  constructor(unknown: readonly string[]) {
+    super(`no such rule: ${unknown.join(', ')}`);
+    this.name = 'SettingsError';
+    this.unknown = unknown;
+  }
 }
 
-export const DEFAULT_SETTINGS: Settings = {
-  off: [],
-  severities: {},
-  thresholds: { largestAmount: '100000', stageRatio: '1000', overCompletion: '1.3', filingYears: 1 },
-};
+/** Holds the ids that the settings name against those of the rules. Throws a SettingsError for any that no rule has. */
+export function assertKnownRules(settings: Settings, ids: readonly string[]): void {
+  const named = [...settings.off, ...Object.keys(settings.severities)];
+  const unknown = named.filter((id) => !ids.includes(id));
+  if (unknown.length > 0) throw new SettingsError(unknown);
+}
