@@ -101,9 +101,9 @@ export function readRecord({ region, definition, recognition, reader, path, form
   const beside = readPairs(context, pairRows(rows, regions), pairs);
   const fields: Fields = {
     ...(money && readHeadingWeight(context, money)),
-    ...readYear(context, title),
     ...readTitle(context, title),
     ...beside.fields,
+    ...(!beside.fields.fiscal_year?.value && readYear(context, title)),
     ...columns.fields,
     ...goals,
     ...indicatorTotal,

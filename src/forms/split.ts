@@ -1,4 +1,4 @@
-import type { Block, FormRegion, Paragraph, SourceDocument, Table } from '../model/document.ts';
+import type { Block, Cell, FormRegion, Paragraph, SourceDocument, Table } from '../model/document.ts';
 import { findLabel, type LabelIndex, labelKey } from '../model/label.ts';
 import { titleKind } from './titles.ts';
 
@@ -6,6 +6,8 @@ export type { FormRegion };
 
 /** Paragraphs before an untitled table that may hold its year or its unit. */
 const MOST_PREAMBLE = 6;
+/** Paragraphs above a title that may do so. */
+const MOST_ABOVE_TITLE = 3;
 const LONGEST_FIRST_LINE = 40;
 
 /** The rows from `from` up to `to` (excluded) as a table of their own; cells that reach in from above are cut. */
@@ -19,7 +21,7 @@ function sliceRows(table: Table, from: number, to: number): Table {
 }
 
 /** The only text of a row, where a single cell of it has any. */
-function soleCell(table: Table, row: number) {
+function soleCell(table: Table, row: number): Cell | undefined {
   const filled = table.cells.filter((cell) => cell.row === row && cell.text !== '');
   return filled.length === 1 ? filled[0] : undefined;
 }
@@ -44,25 +46,41 @@ function startsInside(table: Table, projectName: LabelIndex<'project_name'>): nu
   return starts;
 }
 
-/** A table cut where forms start inside it; a title row becomes a paragraph. */
+const asParagraph = ({ text, places }: Cell): Paragraph => ({ kind: 'paragraph', text, places });
+
+/** Rows of one text each, as they stand above a title; undefined where a row has more. */
+function linesOnly(table: Table, from: number, to: number): Paragraph[] | undefined {
+  const rows = Array.from({ length: to - from }, (_, index) =>
+    table.cells.filter(({ row, text }) => row === from + index && text !== ''),
+  );
+  return rows.every((cells) => cells.length <= 1) ? rows.flat().map(asParagraph) : undefined;
+}
+
+/** A table cut where forms start inside it; a title's row, and lines above it, become paragraphs. */
 function cutTable(table: Table, projectName: LabelIndex<'project_name'>): Block[] {
   const starts = startsInside(table, projectName);
   const bounds = [...new Set([0, ...starts, table.rowCount])];
   return bounds.slice(0, -1).flatMap((from, index) => {
     const to = bounds[index + 1] ?? table.rowCount;
     const sole = soleCell(table, from);
-    if (!sole || !titleKind(sole.text)) return [sliceRows(table, from, to)];
-    const title: Paragraph = { kind: 'paragraph', text: sole.text, places: sole.places };
-    return from + 1 < to ? [title, sliceRows(table, from + 1, to)] : [title];
+    if (sole && titleKind(sole.text)) {
+      return from + 1 < to ? [asParagraph(sole), sliceRows(table, from + 1, to)] : [asParagraph(sole)];
+    }
+    const lines = to < table.rowCount ? linesOnly(table, from, to) : undefined;
+    return lines ?? [sliceRows(table, from, to)];
   });
 }
 
 /** What may stand alone on a title's second line without being a title of its own. */
 const TITLE_END = /^(?:支出)?(?:项目)?(?:绩效)?自评表$/u;
 
+/** What stands above a title and is no part of it: 附件2, （2021年度）, a sentence, a label with its value. */
+const NO_TITLE = /^附件|[:：]|[。；;）)]$/u;
+
 /** Whether two lines are one title that a line break cut. */
 function isCutTitle(first: string, second: string): boolean {
-  if (titleKind(first) || first.length >= LONGEST_FIRST_LINE || !titleKind(`${first}${second}`)) return false;
+  if (NO_TITLE.test(first) || titleKind(first) || first.length >= LONGEST_FIRST_LINE || !titleKind(`${first}${second}`))
+    return false;
   return !titleKind(second) || TITLE_END.test(labelKey(second));
 }
 
@@ -87,15 +105,19 @@ interface OpenRegion {
 
 const hasTable = (region: OpenRegion): boolean => region.blocks.some((block) => block.kind === 'table');
 
-/** An untitled form takes along the paragraphs that stand right before it. */
-function takePreamble(region: OpenRegion | undefined): Block[] {
+/** A form takes along the paragraphs that stand right before it. */
+function takePreamble(region: OpenRegion | undefined, most: number): Block[] {
   const preamble: Block[] = [];
-  while (region && preamble.length < MOST_PREAMBLE && region.blocks.at(-1)?.kind === 'paragraph') {
+  while (region && preamble.length < most && region.blocks.at(-1)?.kind === 'paragraph') {
     const last = region.blocks.pop();
     if (last) preamble.unshift(last);
   }
   return preamble;
 }
+
+/** The lines above a title, where no form before them can own them. */
+const aboveTitle = (region: OpenRegion | undefined): Block[] =>
+  region && !hasTable(region) && !region.title ? takePreamble(region, MOST_ABOVE_TITLE) : [];
 
 /**
  * The forms of a document, in its order. A form starts at a title, or at a table that names a project when the form
@@ -107,12 +129,13 @@ export function splitForms(document: SourceDocument, projectNames: LabelIndex<'p
   for (const block of joinTitles(cut)) {
     const current = regions.at(-1);
     if (block.kind === 'paragraph') {
-      if (titleKind(block.text)) regions.push({ title: block, blocks: [], named: false });
+      if (titleKind(block.text)) regions.push({ title: block, blocks: aboveTitle(current), named: false });
       else current?.blocks.push(block);
       continue;
     }
     const names = Array.from({ length: block.rowCount }).some((_, row) => namesProject(block, row, projectNames));
-    if (names && current?.named) regions.push({ blocks: [...takePreamble(current), block], named: true });
+    if (names && current?.named)
+      regions.push({ blocks: [...takePreamble(current, MOST_PREAMBLE), block], named: true });
     else if (current) {
       current.blocks.push(block);
       current.named ||= names;

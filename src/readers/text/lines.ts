@@ -24,11 +24,15 @@ function splitPipes(line: string): string[] {
 
 const hasPipes = (line: string): boolean => PIPE_ROW.test(line) || (line.match(/\|/gu)?.length ?? 0) >= 2;
 
-function parseLine(line: string, index: number): Line | undefined {
+/** A row of two cells has one `|` between them: it is known by the rows beside it. */
+const besidePipes = (lines: readonly string[], index: number): boolean =>
+  [lines[index - 1], lines[index + 1]].some((line) => line !== undefined && hasPipes(line));
+
+function parseLine(line: string, index: number, lines: readonly string[]): Line | undefined {
   if (line.trim() === '' && !line.includes('\t')) return undefined;
   const number = index + 1;
   if (line.includes('\t')) return { number, cells: line.split('\t').map(clean), isRow: true };
-  if (hasPipes(line)) {
+  if (hasPipes(line) || (line.includes('|') && besidePipes(lines, index))) {
     return PIPE_RULE.test(line) ? undefined : { number, cells: splitPipes(line).map(clean), isRow: true };
   }
   return { number, cells: [clean(line)], isRow: false };
@@ -63,7 +67,7 @@ const toParagraph = (line: Line): Paragraph => ({
  * separators that follow each other, with nothing but blank lines between, are one table.
  */
 export function readLines(text: string): Block[] {
-  const lines = text.split(/\r\n|\r|\n/u).flatMap((line, index) => parseLine(line, index) ?? []);
+  const lines = text.split(/\r\n|\r|\n/u).flatMap((line, index, all) => parseLine(line, index, all) ?? []);
   const blocks: Block[] = [];
   let rows: Line[] = [];
   const closeTable = () => {
