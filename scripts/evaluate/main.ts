@@ -10,14 +10,20 @@ import { isExact, totalsByKind } from './totals.ts';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { detail: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+  options: {
+    detail: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    /** Leaves a definition out and reads only the forms that are of it. */
+    without: { type: 'string' },
+  },
 });
 
 /** Reads every case of a folder and holds it against its truth. */
 async function evaluate(directory: string): Promise<Measured[]> {
-  const definitions = await loadDefinitions();
+  const definitions = (await loadDefinitions()).filter(({ id }) => id !== options.without);
   const measured: Measured[] = [];
   for (const one of await findCases(directory)) {
+    if (options.without && !one.truth.forms.some(({ definition }) => definition === options.without)) continue;
     const bytes = new Uint8Array(await readFile(one.path));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     measured.push(measure(one, await extract({ path: one.path, bytes, sha256 }, { definitions })));

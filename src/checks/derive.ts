@@ -6,7 +6,7 @@ import type { Diagnosis } from './system/diagnose.ts';
 import { finestUnit } from './system/full-marks.ts';
 import { gradeOf } from './system/grade.ts';
 import { eachSection } from './system/scopes.ts';
-import { resolveTerm, type Scope } from './system/terms.ts';
+import { isGiven, resolveTerm, type Scope } from './system/terms.ts';
 
 /** The sums of a form done again from its smallest parts. */
 export function derive(diagnosis: Diagnosis): Derived {
@@ -39,7 +39,9 @@ const SCORE = /^scores\[(\d+)\]\.score$/u;
 
 /** The terms of the total score, with the items of a section in its place where it has any with a score. */
 function smallestParts(form: Scope): readonly Cell[] {
-  const defined = form.definition.equations.find((equation) => equation.rule === 'score/total-sum');
+  const defined = form.definition.equations.find(
+    (equation) => equation.rule === 'score/total-sum' && isGiven(equation, form),
+  );
   return (defined?.sum ?? []).flatMap((name) => {
     if (name !== 'sections.score') return resolveTerm(name, form);
     return eachSection(form).flatMap((section) => {

@@ -84,17 +84,27 @@ function fundsTree(definition: FormDefinition, rows: readonly FormRow[]): Locate
   return { from: start, to: length < 0 ? rows.length : start + length };
 }
 
+/** Labels of the rows that close the form's lists. */
+const totalLabels = ({ blocks }: FormDefinition): LabelIndex<'total'> =>
+  indexLabels(blocks.map((block) => ['total', ('total' in block && block.total?.labels) || []] as const));
+
+function beginsTotal(row: FormRow, totals: LabelIndex<'total'>): boolean {
+  const [first] = filled(row);
+  return first !== undefined && findLabel(totals, first.text) !== undefined;
+}
+
 /** Where a block that begins below `header` ends: at another block, or at a row that begins with a pair. */
 function endOf(
   header: Header<string>,
   starts: readonly number[],
   rows: readonly FormRow[],
   pairs: LabelIndex<string>,
+  totals: LabelIndex<'total'>,
 ): number {
   const limit = Math.min(rows.length, ...starts.filter((start) => start > header.row));
   for (let index = header.row + 1; index < limit; index += 1) {
     const row = rows[index];
-    if (row && beginsPair(row, pairs)) return index;
+    if (row && beginsPair(row, pairs) && !(row.table && beginsTotal(row, totals))) return index;
   }
   return limit;
 }
@@ -102,11 +112,12 @@ function endOf(
 /** Finds the blocks of a form by their headers and headings, never by position. */
 export function locate(definition: FormDefinition, rows: readonly FormRow[], pairs: LabelIndex<string>): Regions {
   const headers = findHeaders(definition, rows);
+  const totals = totalLabels(definition);
   const tree = headers.funds ? undefined : fundsTree(definition, rows);
   const starts = [...Object.values(headers).map((header) => header.row), ...(tree ? [tree.from] : [])];
   const located = Object.entries(headers).map(([block, header]) => [
     block,
-    { header, from: header.row + 1, to: endOf(header, starts, rows, pairs) },
+    { header, from: header.row + 1, to: endOf(header, starts, rows, pairs, totals) },
   ]);
   return { ...(tree && { funds: tree }), ...Object.fromEntries(located) };
 }

@@ -51,3 +51,11 @@ function ofBlock(block: DefinitionBlock): Expectation[] {
 export function expectationsOf(definition: FormDefinition): Expectation[] {
   return [...new Map(definition.blocks.flatMap(ofBlock).map((one) => [one.key, one])).values()];
 }
+
+const textsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return value && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
+};
+
+/** Every label of a definition's blocks, whatever it stands for. */
+export const labelsOf = ({ blocks }: FormDefinition): string[] => textsIn(blocks);

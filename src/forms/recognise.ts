@@ -4,7 +4,7 @@ import { Fault } from '../model/fault.ts';
 import type { Message } from '../model/finding.ts';
 import { bareLabelKey, indexLabels, labelKey } from '../model/label.ts';
 import type { Recognition } from '../model/record.ts';
-import { type Expectation, expectationsOf } from './expectations.ts';
+import { type Expectation, expectationsOf, labelsOf } from './expectations.ts';
 import { titleKind } from './titles.ts';
 
 /** The definition that fits a region best, and how that was found. */
@@ -20,6 +20,8 @@ interface RegionKeys {
 }
 
 const LEAST_CONFIDENCE = 0.5;
+/** Below it a form that nobody has defined is as likely. */
+const SURE_CONFIDENCE = 0.75;
 const TITLE_WORTH = 0.1;
 
 function keysOf(region: FormRegion): RegionKeys {
@@ -88,20 +90,71 @@ export const projectNameLabels = (definitions: readonly FormDefinition[]) =>
     ),
   );
 
-/**
- * The definition whose labels and headers the region has most of. Throws a Fault `other-form` for a near relative
- * of a self-evaluation and `no-form` where no definition fits.
- */
-export function recognise(region: FormRegion, definitions: readonly FormDefinition[]): Choice {
+/** Headers whose values a definition that does not know them would lose. */
+const TELLING = /^(?:funds|scores)\.|^indicators\.(?:target|actual|weight|score|operator|unit)$/u;
+const FEWEST_LABELS = 8;
+const FEWEST_HEADERS = 2;
+
+/** Labels of table headers that stand on the region and that the definition knows nothing of. */
+function unexplained(
+  definition: FormDefinition,
+  present: ReadonlyMap<string, Expectation>,
+  { whole }: RegionKeys,
+): string[] {
+  const known = new Set(labelsOf(definition).map(labelKey));
+  return [...present.values()]
+    .filter(({ key }) => TELLING.test(key))
+    .map(({ labels }) => labels.filter((label) => whole.has(labelKey(label))))
+    .filter((labels) => labels.length > 0 && !labels.some((label) => known.has(labelKey(label))))
+    .flatMap(([label]) => label ?? []);
+}
+
+/** Whether a region that fits no definition is a self-evaluation all the same. */
+function looksFilledIn(region: FormRegion, present: ReadonlyMap<string, Expectation>): boolean {
+  const keys = [...present.keys()];
+  const headers = keys.filter((key) => TELLING.test(key));
+  const hasResults = keys.some((key) => /^(?:indicators\.(?:actual|score)|funds\.actual|scores\.score)$/u.test(key));
+  return (region.title !== undefined || keys.length >= FEWEST_LABELS) && headers.length >= FEWEST_HEADERS && hasResults;
+}
+
+const withReason = (choice: Choice, reason: Message): Choice => ({
+  ...choice,
+  recognition: { ...choice.recognition, reasons: [...choice.recognition.reasons, reason] },
+});
+
+const runnerUp = ({ recognition: { definition, confidence } }: Choice): Message => ({
+  code: 'runner-up',
+  args: { definition, confidence: confidence.toFixed(2) },
+});
+
+function refuse(region: FormRegion): void {
   const kind = region.title && titleKind(region.title.text);
   if (region.title && kind && kind !== 'self-evaluation') {
     throw new Fault('other-form', { title: region.title.text, kind });
   }
-  const present = findAll(definitions.flatMap(expectationsOf), keysOf(region));
+}
+
+/**
+ * The definition whose labels and headers the region has most of; the one for forms that nobody has defined where
+ * that is not sure or would lose columns. Throws a Fault `other-form` for a near relative of a self-evaluation and
+ * `no-form` where no definition fits.
+ */
+export function recognise(region: FormRegion, definitions: readonly FormDefinition[]): Choice {
+  refuse(region);
+  const keys = keysOf(region);
+  const present = findAll(definitions.flatMap(expectationsOf), keys);
   const titleKey = labelKey(region.title?.text ?? '');
   const longest = Math.max(1, ...definitions.map((one) => labelKey(titleIn(one, titleKey) ?? '').length));
   const choices = definitions.map((definition) => judge(definition, titleKey, longest, present));
-  const [best, second] = choices.sort((a, b) => b.recognition.confidence - a.recognition.confidence);
+  const fallback = choices.find(({ definition }) => definition.fallback);
+  const [best, second] = choices
+    .filter(({ definition }) => !definition.fallback)
+    .sort((a, b) => b.recognition.confidence - a.recognition.confidence);
+  const isSure =
+    best && best.recognition.confidence >= SURE_CONFIDENCE && unexplained(best.definition, present, keys).length === 0;
+  if (!isSure && fallback && looksFilledIn(region, present)) {
+    return best ? withReason(fallback, runnerUp(best)) : fallback;
+  }
   if (!best || best.recognition.confidence < LEAST_CONFIDENCE) {
     const { definition = '', confidence = 0, missing = [] } = best?.recognition ?? {};
     throw new Fault('no-form', {
@@ -110,10 +163,5 @@ export function recognise(region: FormRegion, definitions: readonly FormDefiniti
       missing: missing.slice(0, 8).join('、'),
     });
   }
-  if (!second) return best;
-  const runnerUp: Message = {
-    code: 'runner-up',
-    args: { definition: second.definition.id, confidence: second.recognition.confidence.toFixed(2) },
-  };
-  return { ...best, recognition: { ...best.recognition, reasons: [...best.recognition.reasons, runnerUp] } };
+  return second ? withReason(best, runnerUp(second)) : best;
 }

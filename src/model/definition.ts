@@ -96,6 +96,8 @@ export type DefinitionBlock = Readonly<z.infer<typeof block>>;
  */
 export const equation = z.strictObject({
   rule: z.string(),
+  /** A term that the form must have for the equation to hold. */
+  given: z.string().optional(),
   each: z.enum(['section', 'level1']).optional(),
   equals: z.string(),
   sum: z.array(z.string()).optional(),
@@ -120,6 +122,8 @@ export const formDefinition = z.strictObject({
   required: z.array(formField),
   /** Which stage is the budget, what was allocated, what was spent. */
   stages: z.strictObject({ budget: stage, allocated: stage.optional(), spent: stage }),
+  /** Stages that are the budget where the form has no amounts of the one named above, the first that it has. */
+  otherBudgets: z.array(stage).default([]),
   /** What all weights add up to. */
   fullMarks: z.string().default('100'),
   /** Grades from the best; a grade holds from `from` (included) up to the next. */

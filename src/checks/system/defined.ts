@@ -6,15 +6,17 @@ import { totalIsFull, weightsAreFull } from './full-marks.ts';
 import { missing, unreadable, withoutParts } from './reasons.ts';
 import { eachLevel1, eachSection } from './scopes.ts';
 import { sumEquation } from './sum.ts';
-import { fieldOf, resolveTerm, type Scope } from './terms.ts';
+import { fieldOf, isGiven, resolveTerm, type Scope } from './terms.ts';
 
 /** The equations of the definition, written out for the rows that the form has. */
 export function definedEquations(form: Scope): readonly (Equation | Unchecked)[] {
-  return form.definition.equations.flatMap((equation) =>
-    scopesOf(equation, form).flatMap((scope) =>
-      isCalculation(equation) ? calculation(equation, scope) : sums(equation, scope),
-    ),
-  );
+  return form.definition.equations
+    .filter((equation) => isGiven(equation, form))
+    .flatMap((equation) =>
+      scopesOf(equation, form).flatMap((scope) =>
+        isCalculation(equation) ? calculation(equation, scope) : sums(equation, scope),
+      ),
+    );
 }
 
 function scopesOf(equation: DefinedEquation, form: Scope): readonly Scope[] {

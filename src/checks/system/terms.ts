@@ -1,4 +1,4 @@
-import type { FormDefinition } from '../../model/definition.ts';
+import type { Equation, FormDefinition } from '../../model/definition.ts';
 import type { FormRecord, Stage } from '../../model/record.ts';
 import type { Cell, Cells } from './cells.ts';
 
@@ -16,8 +16,19 @@ export interface Scope {
 /** The cells that a term of a definition's equation names, added up if there are several; none where the form lacks them. */
 export function resolveTerm(name: string, scope: Scope): readonly Cell[] {
   const stages: Readonly<Record<string, Stage | undefined>> = scope.definition.stages;
+  if (name === 'budget') return budgetTotal(scope);
   if (Object.hasOwn(stages, name)) return stageTotal(stages[name], scope);
   return present(fieldsOf(name, scope), scope.cells);
+}
+
+/** Whether the form has what the equation needs beyond its terms. */
+export const isGiven = ({ given }: Equation, scope: Scope): boolean =>
+  given === undefined || resolveTerm(given, scope).some(isStated);
+
+function budgetTotal(scope: Scope): readonly Cell[] {
+  const { stages, otherBudgets } = scope.definition;
+  const totals = [stages.budget, ...otherBudgets].map((stage) => stageTotal(stage, scope));
+  return totals.find((cells) => cells.some(isStated)) ?? totals[0] ?? [];
 }
 
 /** The field that a term names, or the first of them. */

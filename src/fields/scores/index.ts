@@ -12,6 +12,7 @@ import { claimHeader, claimRepeatedHeader, type Located } from '../regions.ts';
 import { type ScoreCells, scoreCells } from '../score-cells.ts';
 import { itemCells, mendPath, type OpenPath, openSection } from './path.ts';
 import { type ScoreTree, scoreTree } from './tree.ts';
+import { weighSections } from './weigh-sections.ts';
 
 export interface Scores {
   readonly scores: ScoreRow[];
@@ -104,24 +105,35 @@ function readRow(table: Table, cells: ScoreCells): void {
   }
 }
 
+/** The definition's sections, or those that the table's own figures show. */
+function sectionsOf(block: ScoresBlock, rows: readonly ScoreCells[]): ScoresBlock['sections'] {
+  if (block.sections.length > 0) return block.sections;
+  const totals = indexLabels([['total', block.total.labels]]);
+  const isTotal = ({ texts }: ScoreCells) => texts.some((cell) => findLabel(totals, cell.text));
+  const counted = rows.filter((cells) => (cells.weight || cells.score) && !isTotal(cells));
+  return weighSections(counted).map((label) => ({ label, items: [] }));
+}
+
 /** The scoring table: sections, their items with the path of their labels, the total. */
 export function readScores(context: FieldContext, located: Located, header: Header<string>): Scores {
   const found: Scores = { scores: [], fields: {} };
   const block = blockOf(context.definition, 'scores');
   if (!block) return found;
+  const headers = indexOf<string>(block.columns);
+  claimHeader(context, header);
+  const rows = context.rows
+    .slice(located.from, located.to)
+    .filter((row) => row.table && !claimRepeatedHeader(context, row, headers, header))
+    .map((row) => scoreCells(row, header));
   const table: Table = {
     context,
     block,
-    tree: scoreTree(block.sections),
+    tree: scoreTree(sectionsOf(block, rows)),
     totals: indexLabels([['total', block.total.labels]]),
     headings: indexLabels([['heading', block.heading]]),
     path: { read: new Set() },
     found,
   };
-  const headers = indexOf<string>(block.columns);
-  claimHeader(context, header);
-  for (const row of context.rows.slice(located.from, located.to)) {
-    if (row.table && !claimRepeatedHeader(context, row, headers, header)) readRow(table, scoreCells(row, header));
-  }
+  for (const cells of rows) readRow(table, cells);
   return found;
 }
