@@ -1,16 +1,27 @@
 import type { SourceDocument } from '../model/document.ts';
 import { Fault } from '../model/fault.ts';
+import { convertedReader } from './converted/index.ts';
 import { docxReader } from './docx/index.ts';
+import { ofdReader } from './ofd/index.ts';
 import { pdfReader } from './pdf/index.ts';
 import type { Reader, ReaderInput } from './reader.ts';
 import { scanReader } from './scan/index.ts';
 import { textReader } from './text/index.ts';
+import { xlsxReader } from './xlsx/index.ts';
 
 export { detect } from './detect.ts';
 export type { Reader, ReaderInput, ReadOptions } from './reader.ts';
 
 /** Every reader. A file goes to the one that names its media type. */
-export const READERS: readonly Reader[] = [textReader, docxReader, pdfReader, scanReader];
+export const READERS: readonly Reader[] = [
+  textReader,
+  docxReader,
+  xlsxReader,
+  pdfReader,
+  ofdReader,
+  scanReader,
+  convertedReader,
+];
 
 /** Reads a file with the reader for its media type; throws a Fault where there is none. */
 export async function read(input: ReaderInput): Promise<SourceDocument> {
@@ -19,6 +30,6 @@ export async function read(input: ReaderInput): Promise<SourceDocument> {
   if (mediaType === 'application/octet-stream') throw new Fault('unknown-type');
   if (mediaType === 'application/encrypted') throw new Fault('encrypted');
   const reader = READERS.find(({ mediaTypes }) => mediaTypes.includes(mediaType));
-  if (!reader) throw new Fault('unsupported-type', { media_type: mediaType });
+  if (!reader) throw new Fault('unsupported-type', { type: mediaType });
   return reader.read(input);
 }

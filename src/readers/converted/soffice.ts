@@ -16,7 +16,7 @@ const USUAL_PLACES = [
 const NAMES = process.platform === 'win32' ? ['soffice.exe', 'soffice.com'] : ['soffice', 'libreoffice'];
 
 /** A conversion that takes longer hangs, mostly on a damaged file. */
-const LONGEST_MILLISECONDS = 60_000;
+const LONGEST_MILLISECONDS = 90_000;
 
 const setting = (path: string, name: string, value: string): string =>
   `<item oor:path="/org.openoffice.Office.Common/${path}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`;
