@@ -57,7 +57,6 @@ export function readPage(source: PageSource, resources: Resources): PagePrimitiv
   paintLayers(source.content, painting);
   for (const template of over) paintLayers(template.content, painting);
   paintAnnotations(source.annotations, painting);
-  const { glyphs, strokes, fills, pictures } = canvas;
-  const [width, height] = [area.width * scale, area.height * scale];
-  return { number: source.number, width, height, glyphs, strokes, fills, pictures };
+  const { order: _, ...marks } = canvas;
+  return { number: source.number, width: area.width * scale, height: area.height * scale, ...marks };
 }
