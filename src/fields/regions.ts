@@ -1,6 +1,7 @@
 import type { FormDefinition } from '../model/definition.ts';
 import { findLabel, indexLabels, type LabelIndex } from '../model/label.ts';
 import type { FieldContext } from './context.ts';
+import { isAmount } from './funds/amount.ts';
 import { findHeader, type Header, headerCells } from './header.ts';
 import { blockOf, fundHeaders, indexOf, indicatorHeaders } from './lists.ts';
 import { beginsPair } from './pairs.ts';
@@ -40,6 +41,13 @@ function fundsHeader(definition: FormDefinition, rows: readonly FormRow[]): Head
   );
 }
 
+/** The rows, those that head an indicator table left blank: its weights and scores are no scoring table. */
+function withoutHeaders(rows: readonly FormRow[], block: ReturnType<typeof blockOf<'indicators'>>): FormRow[] {
+  const labels = block ? indicatorHeaders(block) : new Map<string, string>();
+  const isHeader = (columns: ReadonlyMap<string, unknown>) => has('target', 'actual')(columns) && columns.size >= 3;
+  return rows.map((row) => (isHeader(headerCells(row, labels)) ? { own: [], covering: [] } : row));
+}
+
 function findHeaders(definition: FormDefinition, rows: readonly FormRow[]): Headers {
   const indicators = blockOf(definition, 'indicators');
   const scores = blockOf(definition, 'scores');
@@ -59,7 +67,7 @@ function findHeaders(definition: FormDefinition, rows: readonly FormRow[]): Head
     scores:
       scores &&
       findHeader(
-        rows,
+        withoutHeaders(rows, indicators),
         indexOf<string>(scores.columns),
         3,
         (columns) => has('weight')(columns) && has('score')(columns),
@@ -69,8 +77,18 @@ function findHeaders(definition: FormDefinition, rows: readonly FormRow[]): Head
   return Object.fromEntries(Object.entries(headers).filter(([, header]) => header !== undefined));
 }
 
+/** Whether a row is a name and an amount: a source that the definition does not know. */
+function looksLikeSource(row: FormRow): boolean {
+  const [name, amount, more] = filled(row);
+  return Boolean(name && amount && !more && !isAmount(name.text) && isAmount(amount.text));
+}
+
 /** Rows from the block's heading on that hold labels of its stages or sources, for a table without a header row. */
-function fundsTree(definition: FormDefinition, rows: readonly FormRow[]): Located | undefined {
+function fundsTree(
+  definition: FormDefinition,
+  rows: readonly FormRow[],
+  pairs: LabelIndex<string>,
+): Located | undefined {
   const block = blockOf(definition, 'funds');
   if (!block) return undefined;
   const heading = indexLabels([['heading', block.heading]]);
@@ -80,7 +98,9 @@ function fundsTree(definition: FormDefinition, rows: readonly FormRow[]): Locate
   const from = rows.findIndex((row) => hasAny(row, heading) && hasAny(row, labels));
   const start = from >= 0 ? from : rows.findIndex((row) => hasAny(row, indexOf<string>(block.stages)));
   if (start < 0) return undefined;
-  const length = rows.slice(start).findIndex((row) => !hasAny(row, labels));
+  const length = rows
+    .slice(start)
+    .findIndex((row) => !hasAny(row, labels) && (!looksLikeSource(row) || beginsPair(row, pairs)));
   return { from: start, to: length < 0 ? rows.length : start + length };
 }
 
@@ -113,7 +133,7 @@ function endOf(
 export function locate(definition: FormDefinition, rows: readonly FormRow[], pairs: LabelIndex<string>): Regions {
   const headers = findHeaders(definition, rows);
   const totals = totalLabels(definition);
-  const tree = headers.funds ? undefined : fundsTree(definition, rows);
+  const tree = headers.funds ? undefined : fundsTree(definition, rows, pairs);
   const starts = [...Object.values(headers).map((header) => header.row), ...(tree ? [tree.from] : [])];
   const located = Object.entries(headers).map(([block, header]) => [
     block,
