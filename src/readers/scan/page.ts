@@ -15,6 +15,7 @@ import { straighten } from './straighten/straighten.ts';
 import { bandsOf, rowProfile } from './text/bands.ts';
 import { crop } from './text/crop.ts';
 import { readDash } from './text/dash.ts';
+import { withFaintEnds } from './text/faint.ts';
 import { pictureBox } from './text/line-pictures.ts';
 import { linesIn } from './text/lines.ts';
 import { usualSize } from './text/size.ts';
@@ -73,7 +74,7 @@ export async function scanPage(image: PageImage, recogniser: Recogniser): Promis
     const line = readDash(sheet.ink, box, found.size) ?? read[i];
     const picture = pictures[i];
     if (!line || !picture || (!inTable && line.confidence < LEAST_SURE)) return;
-    const characters = placeCharacters(line, sheet.ink, box, picture, Math.max(found.size, box.y1 - box.y0));
+    const characters = placeCharacters(line, sheet, box, picture, Math.max(found.size, box.y1 - box.y0));
     const rowBox = rowOf(box, found.size);
     for (const { text, confidence, x0, x1 } of characters) {
       pieces.push({
@@ -135,7 +136,9 @@ function findLines({ grey, ink }: Sheet, rules: LayoutPage['rules'], { width }: 
     inked.filter(({ inTable }) => inTable).flatMap(({ box }) => bandsOf(rowProfile(ink, box))),
     scale,
   );
-  const lines = inked.flatMap(({ box, inTable }) => linesIn(ink, box, size).map((line) => ({ box: line, inTable })));
+  const lines = inked.flatMap(({ box, inTable }) =>
+    linesIn(ink, box, size).map((line) => ({ box: withFaintEnds(grey, line, box, size), inTable })),
+  );
   return { lines, size };
 }
 

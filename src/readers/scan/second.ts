@@ -7,6 +7,8 @@ import type { Expected, Recogniser } from './recognise/recogniser.ts';
 const SURE = 0.8;
 
 const NUMERAL = /^[+-]?[\dOolI|SsBZz.,·。，]+%?$/u;
+/** A telephone number, a date in digits. */
+const DIGITS = /^[\d\-—/.]{5,}$/u;
 /** What a lone nought or a lone one is taken for. */
 const NOUGHT = /^[oO〇]$/u;
 const HAN = /\p{Script=Han}/u;
@@ -44,7 +46,7 @@ function questionsOf(table: Table, pages: readonly ScannedPage[]): Question[] {
     const lines = linesOf(cell, pages);
     if (lines.length === 0) return [];
     const compact = comparable(cell.text);
-    const isNumber = NUMERAL.test(compact) && /\d/u.test(compact);
+    const isNumber = (NUMERAL.test(compact) || DIGITS.test(compact)) && /\d/u.test(compact);
     if (/^[-—/]$/u.test(compact)) return [];
     if (!isNumber && (cell.confidence ?? 0) >= SURE) return [];
     return [{ cell, lines, expected: isNumber || !HAN.test(compact) ? 'number' : 'text' }];

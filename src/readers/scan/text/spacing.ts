@@ -1,6 +1,8 @@
-import type { Ink, PixelBox } from '../pixels/image.ts';
+import type { Grey, Ink, PixelBox } from '../pixels/image.ts';
 import type { RecognisedLine } from '../recognise/recogniser.ts';
+import type { Sheet } from '../ruling/erase.ts';
 import { columnProfile } from './bands.ts';
+import { judgeComparison } from './comparison.ts';
 import { inItsWidth, meantBy } from './punctuation.ts';
 
 /** A character with its room on the line: rooms follow each other without gaps, but for spaces. */
@@ -16,7 +18,7 @@ export interface PlacedCharacter {
 const SEEN = 0.28;
 const UNSEEN = 0.5;
 /** Between ideographs, or an ideograph and another character, only a wide gap is a space. */
-const BESIDE_IDEOGRAPH = 0.75;
+const BESIDE_IDEOGRAPH = 0.9;
 const BETWEEN_IDEOGRAPHS = 1.1;
 /** After a point or a bracket that belongs to numbers. */
 const AFTER_MARK = 0.3;
@@ -34,12 +36,12 @@ interface Inked {
 /** Where the characters of a line stand, told from the ink around the places that the recogniser gave; spaces by the width of gaps. */
 export function placeCharacters(
   line: RecognisedLine,
-  ink: Ink,
+  sheet: Sheet,
   box: PixelBox,
   picture: PixelBox,
   size: number,
 ): PlacedCharacter[] {
-  const inked = marked(inkedCharacters(line, ink, box, picture), size);
+  const inked = marked(inkedCharacters(line, sheet.ink, box, picture), size, sheet.grey, box);
   const pitch = digitPitch(inked);
   return inked.flatMap((character, i): PlacedCharacter[] => {
     const [before, after] = [inked[i - 1], inked[i + 1]];
@@ -82,13 +84,18 @@ function digitPitch(inked: readonly Inked[]): number | undefined {
     : undefined;
 }
 
-/** Marks as they are meant and as wide as they are. */
-function marked(inked: readonly Inked[], size: number): Inked[] {
+/** Marks as they are meant, with their bars and as wide as they are. */
+function marked(inked: readonly Inked[], size: number, grey: Grey, box: PixelBox): Inked[] {
   return inked.map((character, i) => {
     const [before, after] = [inked[i - 1], inked[i + 1]];
     const meant = meantBy(character.text, before?.text ?? '');
     const room = before && after ? (after.from - before.to) / size : undefined;
-    return { ...character, text: inItsWidth(meant, room) };
+    const { text, sure } = judgeComparison(inItsWidth(meant, room), grey, {
+      ...box,
+      x0: character.from,
+      x1: character.to,
+    });
+    return { ...character, text, confidence: sure ? character.confidence : 0 };
   });
 }
 
