@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { findCases } from '../../scripts/evaluate/cases.ts';
+import { measure } from '../../scripts/evaluate/measure.ts';
+import { extract } from '../../src/extract.ts';
+import { loadDefinitions } from '../../src/forms/index.ts';
+
+const definitions = await loadDefinitions();
+const cases = (await findCases(fileURLToPath(new URL('../../fixtures/cases', import.meta.url)))).filter(
+  ({ kind }) => kind === 'text/tabs',
+);
+
+/** Every number of the text dumps of a definition's forms, read without that definition. */
+async function numbersWithout(id: string) {
+  const known = definitions.filter((definition) => definition.id !== id);
+  const own = cases.filter(({ truth }) => truth.forms.some(({ definition }) => definition === id)).slice(0, 4);
+  const measured = own.map(async (one) => {
+    const bytes = new Uint8Array(await readFile(one.path));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return measure(one, await extract({ path: one.path, bytes, sha256 }, { definitions: known }));
+  });
+  return (await Promise.all(measured)).flatMap(({ values }) => values).filter(({ kind }) => kind === 'number');
+}
+
+describe.each(definitions.filter(({ fallback }) => !fallback).map(({ id }) => id))('without %s', (id) => {
+  it('the numbers of its forms are right, or doubtful', async () => {
+    const numbers = await numbersWithout(id);
+    expect(numbers.filter(({ silent }) => silent)).toEqual([]);
+    expect(numbers.filter(({ right }) => right).length / numbers.length).toBeGreaterThan(0.9);
+  });
+});
