@@ -2,8 +2,8 @@ import { Decimal } from '../model/decimal.ts';
 import type { Message } from '../model/finding.ts';
 import type { CheckInput, FindingData } from './check.ts';
 import { printedLike } from './numeral.ts';
-import type { Fault, Mend } from './system/blame.ts';
 import type { Work } from './system/equation.ts';
+import type { Fault, Mend } from './system/fault.ts';
 import { bornOut, sureness } from './system/likelihood.ts';
 
 /** How many suspects and consequences a sentence names; `suspects` has all of them. */

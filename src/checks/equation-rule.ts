@@ -12,7 +12,7 @@ export const equationRule = (info: Omit<RuleInfo, 'messages'>): Check => ({
 
 function verdictOf(rule: string, input: CheckInput): Outcome {
   const { diagnosis } = input;
-  const faults = diagnosis.faults.filter((fault) => fault.equation.rule === rule);
+  const faults = diagnosis.faults.filter((fault) => fault.rule === rule);
   if (faults.length > 0) return { verdict: 'fail', findings: faults.map((fault) => findingOf(fault, input)) };
   return verdictWithoutFault(rule, diagnosis);
 }
@@ -20,9 +20,9 @@ function verdictOf(rule: string, input: CheckInput): Outcome {
 /** A broken equation that another rule's mistake explains is not judged; else one that is not complete decides. */
 export function verdictWithoutFault(rule: string, diagnosis: Diagnosis): Outcome {
   for (const [equation, fault] of diagnosis.explained) {
-    if (equation.rule !== rule || fault.equation.rule === rule) continue;
+    if (equation.rule !== rule || fault.rule === rule) continue;
     const label = diagnosis.label(fault.suspects[0]?.cell.field ?? fault.equation.about);
-    return { verdict: 'cannot_check', reason: { code: 'explained', args: { rule: fault.equation.rule, label } } };
+    return { verdict: 'cannot_check', reason: { code: 'explained', args: { rule: fault.rule, label } } };
   }
   const open = diagnosis.unchecked.find((each) => each.rule === rule);
   if (open) return { verdict: 'cannot_check', reason: open.reason };

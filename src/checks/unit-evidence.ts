@@ -15,11 +15,12 @@ export interface SuspectAmount {
 
 const TEN_THOUSAND = new Decimal(10_000);
 
-/** The plainest sign only: one wrong unit shows in many ways. */
+/** The plainest sign only: one wrong unit shows in many ways. What is blamed for a sum is not told again for its looks. */
 export function suspectAmounts(input: CheckInput): readonly SuspectAmount[] {
   const amounts = amountsOf(input);
-  const [sign] = [...fromText(input.record, amounts), ...tooLarge(input, amounts), ...outOfProportion(input, amounts)];
-  return sign ? [sign] : [];
+  const blamed = new Set(input.diagnosis.faults.flatMap(({ suspects }) => suspects.map(({ cell }) => cell)));
+  const looks = [...tooLarge(input, amounts), ...outOfProportion(input, amounts)];
+  return [...fromText(input.record, amounts), ...looks.filter(({ cell }) => !blamed.has(cell))].slice(0, 1);
 }
 
 function amountsOf({ record, diagnosis }: CheckInput): readonly Cell[] {

@@ -1,9 +1,13 @@
-import type { Check, FindingData } from '../check.ts';
+import type { Check, CheckInput, FindingData } from '../check.ts';
+import { findingOf } from '../equation-finding.ts';
 import { text } from '../message-text.ts';
+import type { Fault } from '../system/fault.ts';
 import { suspectAmounts } from '../unit-evidence.ts';
 
+const ID = 'budget/unit-suspect';
+
 export const budgetUnitSuspect: Check = {
-  id: 'budget/unit-suspect',
+  id: ID,
   severity: 'warning',
   title: {
     zh: '金额单位与表头一致',
@@ -11,8 +15,8 @@ export const budgetUnitSuspect: Check = {
   },
   documentation: {
     what: {
-      zh: '金额看起来像是把元填在万元栏里（或相反）：数额大得不合常理、各栏相差上千倍而执行率并不如此、或正文写的金额恰好相差一万倍。',
-      en: 'Amounts look as if they were in 元 under a 万元 heading, or the other way round: an amount is beyond reason, stages differ a thousandfold while the rate does not, or the text of the form names an amount exactly ten thousand times another.',
+      zh: '金额看起来像是把元填在万元栏里（或相反）：数额大得不合常理、各栏相差上千倍而执行率并不如此、或正文写的金额恰好相差一万倍。若换算单位后表内各式才相符，则为错误。',
+      en: 'Amounts look as if they were in 元 under a 万元 heading, or the other way round: an amount is beyond reason, stages differ a thousandfold while the rate does not, or the text of the form names an amount exactly ten thousand times another. Where the form’s equations hold only in the other unit it is an error.',
     },
     why: {
       zh: '单位填错使汇总数相差一万倍，而表内加总关系照样成立。',
@@ -32,6 +36,12 @@ export const budgetUnitSuspect: Check = {
     en: 'Check the unit of the amounts.',
   },
   messages: {
+    unit: {
+      zh: (args) =>
+        `${text(args, 'work')}，表中填 ${text(args, 'stated')}；金额 ${text(args, 'printed')} 按另一单位为 ${text(args, 'mended')}，则相符`,
+      en: (args) =>
+        `${text(args, 'work')}, but the form says ${text(args, 'stated')}; with ${text(args, 'printed')} taken in the other unit, ${text(args, 'mended')}, it holds`,
+    },
     large: {
       zh: (args) => `金额 ${text(args, 'amount')} 万元超过 ${text(args, 'other')} 万元，可能以元填报`,
       en: (args) => `${text(args, 'amount')} 万元 is more than ${text(args, 'other')} 万元: perhaps it is in 元`,
@@ -47,6 +57,8 @@ export const budgetUnitSuspect: Check = {
     },
   },
   evaluate(input) {
+    const proven = input.diagnosis.faults.filter((fault) => fault.rule === ID);
+    if (proven.length > 0) return { verdict: 'fail', findings: proven.map((fault) => wrongUnit(fault, input)) };
     if (input.record.funds.every((row) => row.amount.value === '')) return { verdict: 'not_applicable' };
     const findings = suspectAmounts(input).map(
       ({ cell, code, other }): FindingData => ({
@@ -61,3 +73,9 @@ export const budgetUnitSuspect: Check = {
     return findings.length > 0 ? { verdict: 'fail', findings } : { verdict: 'pass' };
   },
 };
+
+/** A wrong unit that alone makes the form's equations hold cannot be right: it is an error. */
+function wrongUnit(fault: Fault, input: CheckInput): FindingData {
+  const finding = findingOf(fault, input);
+  return { ...finding, severity: 'error', message: { code: 'unit', args: finding.message.args } };
+}

@@ -2,8 +2,8 @@ import type { Amount } from '../../model/decimal.ts';
 import type { Check, CheckInput, Outcome } from '../check.ts';
 import { equationMessages } from '../equation-messages.ts';
 import { verdictWithoutFault } from '../equation-rule.ts';
-import type { Fault } from '../system/blame.ts';
 import type { Equation } from '../system/equation.ts';
+import type { Fault } from '../system/fault.ts';
 import { gradeOf } from '../system/grade.ts';
 
 const ID = 'grade/band';

@@ -2,10 +2,11 @@ import type { FormDefinition } from '../../model/definition.ts';
 import type { FormRecord } from '../../model/record.ts';
 import { type Assessment, assess } from '../assess.ts';
 import { type Labeller, labeller } from '../labels.ts';
-import { blame, type Fault } from './blame.ts';
+import { blame } from './blame.ts';
 import { buildEquations } from './build.ts';
 import { collectCells } from './cells.ts';
 import { type Equation, isBound, isEquality, isEquation, isUnchecked, type Unchecked } from './equation.ts';
+import type { Fault } from './fault.ts';
 import { canMend, type System, systemOf } from './mending.ts';
 import { wholeForm } from './scopes.ts';
 import type { Scope } from './terms.ts';
@@ -38,7 +39,7 @@ export function diagnose(record: FormRecord, definition: FormDefinition): Diagno
         )
       : all;
   const unchecked = [...entries.filter(isUnchecked), ...open.map((equation) => blankPlace(equation, label))];
-  const { faults, explained } = blame(system);
+  const { faults, explained } = blame(system, form);
   return { form, assessments, system, unchecked, faults, explained, label };
 }
 

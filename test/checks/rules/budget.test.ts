@@ -149,6 +149,20 @@ describe('budget/unit-suspect', () => {
     expect(flat(inYuan, { fields }).of(rule)).toMatchObject([{ field: 'funds[1].amount', message: { code: 'text' } }]);
   });
   it('suspects stages that differ a thousandfold', () => {
-    expect(tree({ 'funds[4].amount': '44100' }).of(rule)).toMatchObject([{ message: { code: 'ratio' } }]);
+    const unrated = { execution_rate: undefined, execution_score: undefined, execution_weight: undefined };
+    const spent = { 'funds[4].amount': '9.20', 'funds[5].amount': '9.20', 'funds[6].amount': '0.00' };
+    const budget = { 'funds[1].amount': '12000', 'funds[2].amount': '12000', 'funds[3].amount': '0.00' };
+    expect(flat({ ...unrated, ...spent, ...budget }).of(rule)).toMatchObject([{ message: { code: 'ratio' } }]);
+  });
+  it('is sure where the sums hold only in the other unit', () => {
+    const form = tree({ 'funds[4].amount': '44100' });
+    expect(form.findings).toMatchObject([{ rule, severity: 'error', field: 'funds[4].amount', expected: '4.41' }]);
+    expect(form.reason('budget/execution-score')).toBe('explained');
+  });
+  it('is sure of a whole stage', () => {
+    const spent = { 'funds[4].amount': '862000', 'funds[5].amount': '700000', 'funds[6].amount': '162000' };
+    expect(flat(spent).findings).toMatchObject([
+      { rule, suspects: ['funds[4].amount', 'funds[5].amount', 'funds[6].amount'] },
+    ]);
   });
 });
