@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { formsPage } from './docs/forms-page.ts';
 import { rulesPage } from './docs/rules-page.ts';
 
 interface Page {
@@ -9,7 +10,10 @@ interface Page {
 }
 
 /** Every page that is generated from what it describes. */
-export const PAGES: readonly Page[] = [{ path: 'src/checks/README.md', text: rulesPage }];
+export const PAGES: readonly Page[] = [
+  { path: 'src/checks/README.md', text: rulesPage },
+  { path: 'src/forms/README.md', text: formsPage },
+];
 
 const root = join(import.meta.dirname, '..');
 
