@@ -44,6 +44,17 @@ export function toValue(
   };
 }
 
+/** A value and the paragraph of it that stands below it; either's doubt is the whole's. */
+export function joinParagraphs(above: FieldValue, below: FieldValue): FieldValue {
+  return {
+    ...above,
+    value: [above.value, below.value].filter((text) => text !== '').join('\n'),
+    raw: `${above.raw}\n${below.raw}`,
+    places: [...above.places, ...below.places],
+    trust: below.trust === 'doubtful' ? 'doubtful' : above.trust,
+  };
+}
+
 /** The value of a place that is blank, though a cell that was lost may have moved what belongs there. */
 export const unsureBlank = (context: FieldContext, places: FieldValue['places']): FieldValue => ({
   value: '',

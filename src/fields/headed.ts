@@ -1,8 +1,8 @@
 import type { Cell } from '../model/document.ts';
 import { labelKey } from '../model/label.ts';
-import { type FieldValue, FORM_FIELDS } from '../model/record.ts';
+import { FORM_FIELDS } from '../model/record.ts';
 import { type Alignment, alignRow, type ColumnSpec, onGrid, trustInRow } from './align.ts';
-import { type FieldContext, toValue } from './context.ts';
+import { type FieldContext, joinParagraphs, toValue } from './context.ts';
 import { cellsUnder, type Header, sharesGrid } from './header.ts';
 import { blockOf } from './lists.ts';
 import { normaliseField } from './normalise/field.ts';
@@ -34,17 +34,6 @@ function valueCells(
   return alignRow(filled(row).filter(isValue), specsOf(header));
 }
 
-/** A value and the paragraph of it that stands in the next row; either's doubt is the whole's. */
-function joined(above: FieldValue, below: FieldValue): FieldValue {
-  return {
-    ...above,
-    value: [above.value, below.value].filter((text) => text !== '').join('\n'),
-    raw: `${above.raw}\n${below.raw}`,
-    places: [...above.places, ...below.places],
-    trust: below.trust === 'doubtful' ? 'doubtful' : above.trust,
-  };
-}
-
 /** Fields whose values stand below their headers; several rows below one header are its paragraphs. */
 export function readHeaded(context: FieldContext, located: Located, header: Header<string>): Fields {
   const block = blockOf(context.definition, 'headed');
@@ -59,7 +48,7 @@ export function readHeaded(context: FieldContext, located: Located, header: Head
       const trust = trustInRow(aligned, field);
       const value = toValue(context, { cell, ...(trust && { trust }) }, (raw) => normaliseField(field, raw));
       const above = fields[field];
-      fields[field] = above ? joined(above, value) : value;
+      fields[field] = above ? joinParagraphs(above, value) : value;
     }
   }
   return fields;

@@ -2,7 +2,8 @@ import type { PairName } from '../model/definition.ts';
 import type { Cell } from '../model/document.ts';
 import { findLabel, type LabelIndex } from '../model/label.ts';
 import { type FieldValue, FORM_FIELDS, type FormField } from '../model/record.ts';
-import { type FieldContext, toValue, type ValueSource } from './context.ts';
+import { joinBrokenLabels } from './broken-labels.ts';
+import { type FieldContext, joinParagraphs, toValue, type ValueSource } from './context.ts';
 import { inlinePairs } from './inline-pairs.ts';
 import { isOther, type OtherName, otherName, type PairLabel } from './lists.ts';
 import { normaliseField, personAndPhone } from './normalise/field.ts';
@@ -71,11 +72,30 @@ function setPair(context: FieldContext, pairs: Pairs, name: PairLabel, source: L
   }
 }
 
+/** Fields of running text, which may begin with what looks like a label. */
+const PROSE: readonly PairLabel[] = [
+  'overview',
+  'fund_usage',
+  'implementation',
+  'performance_summary',
+  'annual_goal',
+  'annual_result',
+  'other_notes',
+];
+
 /** The cell that holds the value of the label at `index`: the next one with text before the next label. */
-function valueCell(cells: readonly Cell[], index: number, labels: LabelIndex<PairLabel>): Cell | undefined {
+function valueCell(
+  cells: readonly Cell[],
+  index: number,
+  name: PairLabel,
+  labels: LabelIndex<PairLabel>,
+): Cell | undefined {
   const rest = cells.slice(index + 1);
   const candidate = rest.find(isFilled);
-  const isLabel = candidate && (findLabel(labels, candidate.text) || inlinePairs(candidate.text, labels).length > 0);
+  const mayHoldPairs = !PROSE.includes(name);
+  const isLabel =
+    candidate &&
+    (findLabel(labels, candidate.text) || (mayHoldPairs && inlinePairs(candidate.text, labels).length > 0));
   return candidate && !isLabel ? candidate : rest[0] && !isFilled(rest[0]) ? rest[0] : undefined;
 }
 
@@ -90,7 +110,7 @@ function readCell(
   if (!cell || !isFilled(cell) || context.claimed.has(cell)) return;
   const name = findLabel(labels, cell.text);
   if (name) {
-    const value = valueCell(row.own, index, labels);
+    const value = valueCell(row.own, index, name, labels);
     context.claimed.add(cell);
     const label = cleanLine(cell.text);
     setPair(context, found, name, value ? { cell: value, label } : { cell, raw: '', label });
@@ -98,17 +118,35 @@ function readCell(
   }
   const pairs = inlinePairs(cell.text, labels);
   pairs.forEach((pair, ordinal) => {
-    const beside = pair.raw === '' && ordinal === pairs.length - 1 ? valueCell(row.own, index, labels) : undefined;
-    const label = otherName(pair.name) ?? pair.name;
+    const beside =
+      pair.raw === '' && ordinal === pairs.length - 1 ? valueCell(row.own, index, pair.name, labels) : undefined;
+    const label = cleanLine(pair.label);
     setPair(context, found, pair.name, beside ? { cell: beside, label } : { cell, raw: pair.raw, label });
   });
+}
+
+/** The field of running text whose value ends a row. */
+function proseAtEnd({ fields }: Pairs, row: FormRow): FormField | undefined {
+  const last = row.own.findLast(isFilled);
+  return FORM_FIELDS.find((field) => PROSE.includes(field) && last && fields[field]?.places[0] === last.places[0]);
+}
+
+/** A line without tabs between two rows of a dump is one more paragraph of the text that ends the row above it. */
+function continueProse(context: FieldContext, { fields }: Pairs, field: FormField, { own }: FormRow): void {
+  const [above, cell] = [fields[field], own[0]];
+  if (!above || !cell || context.claimed.has(cell)) return;
+  fields[field] = joinParagraphs(above, toValue(context, { cell }, normaliserOf(field)));
 }
 
 /** Values that stand beside their labels, in the given rows. */
 export function readPairs(context: FieldContext, rows: readonly FormRow[], labels: LabelIndex<PairLabel>): Pairs {
   const found: Pairs = { fields: {}, others: [] };
-  for (const row of rows) {
+  const lastTableRow = context.rows.findLastIndex(({ table }) => table);
+  let open: FormField | undefined;
+  for (const row of joinBrokenLabels(context, rows, labels)) {
     for (let index = 0; index < row.own.length; index += 1) readCell(context, found, row, index, labels);
+    if (row.table) open = proseAtEnd(found, row);
+    else if (open && context.rows.indexOf(row) < lastTableRow) continueProse(context, found, open, row);
   }
   return found;
 }

@@ -4,7 +4,9 @@ import { cleanLine } from '../normalise/text.ts';
 /** Items of the economic classification of budget spending, as cost indicators name them. */
 const COST_ITEMS =
   '办公费|印刷费|咨询费|手续费|水费|电费|邮电费|取暖费|物业管理费|差旅费|维修费|维护费|租赁费|会议费|培训费|公务接待费|接待费|专用材料费|材料费|劳务费|委托业务费|工会经费|福利费|交通费|交通费用|宣传费|设备购置费|购置费|检测费|评审费|评估费|设计费|监理费|工程费|补助费|补贴费|人员经费|公用经费|其他支出|其他费用|项目成本|成本|总成本|单位成本|经费支出|资金支出|项目支出|总投资|预算成本|运行成本|建设成本';
-const COST_ITEM_END = new RegExp(`(?:${COST_ITEMS})$`, 'u');
+/** What may stand before an item as part of its name. */
+const COST_QUALIFIER = '项目|工程|全年|年度|人均|户均|平均';
+const COST_ITEM_END = new RegExp(`(?:${COST_QUALIFIER})*(?:${COST_ITEMS})$`, 'u');
 const COST_WORD = /费|成本|支出|经费|投入|投资|造价|单价|补助标准|资金/u;
 
 /** Characters with which the name of an indicator usually ends. */

@@ -59,6 +59,10 @@ function readOnGrid(row: FormRow, header: Header<string>, labels: LevelLabels): 
   return { level1, level2: under.get('level2'), values: onGrid(values) };
 }
 
+/** Whether a row's first cell stands left of level 2 and the next one not before level 3: level 2 is blank. */
+const isPadded = ([first, next]: readonly Cell[], level2Column: number, level3Column: number): boolean =>
+  first !== undefined && first.column < level2Column && next !== undefined && next.column >= level3Column;
+
 /** Takes the levels off the front of a ragged row's cells: by their names, or by the column they stand in. */
 function takeLevels(
   cells: Cell[],
@@ -73,7 +77,7 @@ function takeLevels(
     cell !== undefined && findLabel(labels.level2, levelName(cell.text)) !== undefined;
   while (cells[0] && isHeading(cells[0], labels)) cells.shift();
   const takesLevel1 =
-    isLevel1(cells[0]) && (!isLevel2(cells[0]) || isLevel2(cells[1]) || (cells[0]?.column ?? 0) < level2Column);
+    isLevel1(cells[0]) && (!isLevel2(cells[0]) || isLevel2(cells[1]) || isPadded(cells, level2Column, level3Column));
   const level1 = takesLevel1 ? cells.shift() : undefined;
   const takesLevel2 =
     isLevel2(cells[0]) || (cells[0] && cells[0].column < level3Column && /指标$/u.test(levelName(cells[0].text)));

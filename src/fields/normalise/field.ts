@@ -8,14 +8,21 @@ type Normaliser = (raw: string) => Normalised;
 /** A telephone number as printed, without spaces. */
 const cleanPhone: Normaliser = (raw) => cleanLine(raw).normalize('NFKC').replace(/\s+/gu, '');
 
+/** What a form prints behind a name for a seal or a signature, and what ends it in a line. */
+const NAME_END = /(?:[(（]\s*(?:盖章|公章|签章|签字|签名)\s*[)）]|[\s，,；;、。])+$/u;
+const cleanName: Normaliser = (raw) => cleanCompact(raw).replace(NAME_END, '');
+
+/** The band that a form prints behind the grade (`优（90分以上）`). */
+const GRADE_NOTE = /(?<=.)\s*[(（][^()（）]*[)）]$/u;
+
 const NORMALISERS: Readonly<Record<FormField, Normaliser>> = {
   fiscal_year: normaliseYear,
   title: cleanCompact,
-  reporting_unit: cleanCompact,
+  reporting_unit: cleanName,
   project_name: cleanLine,
-  supervising_department: cleanCompact,
-  budget_unit: cleanCompact,
-  implementing_unit: cleanCompact,
+  supervising_department: cleanName,
+  budget_unit: cleanName,
+  implementing_unit: cleanName,
   project_attribute: cleanLine,
   project_start: normaliseDate,
   project_end: normaliseDate,
@@ -31,9 +38,9 @@ const NORMALISERS: Readonly<Record<FormField, Normaliser>> = {
   execution_score: normaliseNumber,
   total_weight: normaliseNumber,
   total_score: normaliseNumber,
-  grade: cleanCompact,
-  responsible_person: cleanCompact,
-  handler: cleanCompact,
+  grade: (raw) => cleanCompact(raw).replace(GRADE_NOTE, ''),
+  responsible_person: cleanName,
+  handler: cleanName,
   contact_phone: cleanPhone,
   filled_on: normaliseDate,
   unit_head_signed_on: normaliseDate,

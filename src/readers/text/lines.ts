@@ -11,6 +11,9 @@ const PIPE_ROW = /^\s*\|.*\|\s*$/u;
 const PIPE_RULE = /^\s*\|?[\s:|+-]*-[\s:|+-]*\|?\s*$/u;
 const MARKUP_BREAK = /<br\s*\/?>/giu;
 
+/** A page's number as it stands between the rows of a dump. */
+const PAGE_NUMBER = /^(?:[-—–]\s*\d{1,3}\s*[-—–]|第\s*\d{1,3}\s*页.{0,12})$/u;
+
 const clean = (text: string): string =>
   text
     .replace(/[\u200b\ufeff]/gu, '')
@@ -24,15 +27,13 @@ function splitPipes(line: string): string[] {
 
 const hasPipes = (line: string): boolean => PIPE_ROW.test(line) || (line.match(/\|/gu)?.length ?? 0) >= 2;
 
-/** A row of two cells has one `|` between them: it is known by the rows beside it. */
-const besidePipes = (lines: readonly string[], index: number): boolean =>
-  [lines[index - 1], lines[index + 1]].some((line) => line !== undefined && hasPipes(line));
-
-function parseLine(line: string, index: number, lines: readonly string[]): Line | undefined {
+/** In a dump with pipes a row of two cells has one `|` between them. */
+function parseLine(line: string, index: number, isPiped: boolean): Line | undefined {
   if (line.trim() === '' && !line.includes('\t')) return undefined;
   const number = index + 1;
+  if (PAGE_NUMBER.test(line.trim())) return { number, cells: [clean(line)], isRow: false };
   if (line.includes('\t')) return { number, cells: line.split('\t').map(clean), isRow: true };
-  if (hasPipes(line) || (line.includes('|') && besidePipes(lines, index))) {
+  if (hasPipes(line) || (isPiped && line.includes('|'))) {
     return PIPE_RULE.test(line) ? undefined : { number, cells: splitPipes(line).map(clean), isRow: true };
   }
   return { number, cells: [clean(line)], isRow: false };
@@ -67,7 +68,9 @@ const toParagraph = (line: Line): Paragraph => ({
  * separators that follow each other, with nothing but blank lines between, are one table.
  */
 export function readLines(text: string): Block[] {
-  const lines = text.split(/\r\n|\r|\n/u).flatMap((line, index, all) => parseLine(line, index, all) ?? []);
+  const all = text.split(/\r\n|\r|\n/u);
+  const isPiped = all.some(hasPipes);
+  const lines = all.flatMap((line, index) => parseLine(line, index, isPiped) ?? []);
   const blocks: Block[] = [];
   let rows: Line[] = [];
   const closeTable = () => {
