@@ -1,3 +1,3 @@
 export { DefinitionError, type DefinitionProblem, loadDefinitions, parseDefinition } from './load.ts';
-export { type Choice, projectNameLabels, recognise } from './recognise.ts';
+export { type Choice, compareDefinitions, projectNameLabels, recognise } from './recognise.ts';
 export { type FormRegion, splitForms } from './split.ts';

@@ -80,6 +80,25 @@ function judge(
   return { definition, recognition };
 }
 
+/** All definitions held against a region, the best first. */
+function judgeAll(
+  region: FormRegion,
+  definitions: readonly FormDefinition[],
+  present: ReadonlyMap<string, Expectation>,
+): Choice[] {
+  const titleKey = labelKey(region.title?.text ?? '');
+  const longest = Math.max(1, ...definitions.map((one) => labelKey(titleIn(one, titleKey) ?? '').length));
+  return definitions
+    .map((definition) => judge(definition, titleKey, longest, present))
+    .sort((a, b) => b.recognition.confidence - a.recognition.confidence);
+}
+
+/** How well each definition fits a region, the best first. */
+export const compareDefinitions = (region: FormRegion, definitions: readonly FormDefinition[]): Recognition[] =>
+  judgeAll(region, definitions, findAll(definitions.flatMap(expectationsOf), keysOf(region))).map(
+    ({ recognition }) => recognition,
+  );
+
 /** Labels of a project's name in any of the definitions. */
 export const projectNameLabels = (definitions: readonly FormDefinition[]) =>
   indexLabels(
@@ -143,13 +162,9 @@ export function recognise(region: FormRegion, definitions: readonly FormDefiniti
   refuse(region);
   const keys = keysOf(region);
   const present = findAll(definitions.flatMap(expectationsOf), keys);
-  const titleKey = labelKey(region.title?.text ?? '');
-  const longest = Math.max(1, ...definitions.map((one) => labelKey(titleIn(one, titleKey) ?? '').length));
-  const choices = definitions.map((definition) => judge(definition, titleKey, longest, present));
+  const choices = judgeAll(region, definitions, present);
   const fallback = choices.find(({ definition }) => definition.fallback);
-  const [best, second] = choices
-    .filter(({ definition }) => !definition.fallback)
-    .sort((a, b) => b.recognition.confidence - a.recognition.confidence);
+  const [best, second] = choices.filter(({ definition }) => !definition.fallback);
   const isSure =
     best && best.recognition.confidence >= SURE_CONFIDENCE && unexplained(best.definition, present, keys).length === 0;
   if (!isSure && fallback && looksFilledIn(region, present)) {

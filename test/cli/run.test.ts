@@ -159,6 +159,11 @@ describe('what is known', () => {
     });
   });
 
+  test('heshu forms test tells how well each form fits a file', async () => {
+    const { stdout } = await heshu('forms', 'test', 'fixtures/cases/v3-street-trees/tabs.txt', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ forms: [{ definition: 'beijing-project', form: 1 }] });
+  });
+
   test('heshu rules lists and shows', async () => {
     expect((await heshu('rules', 'list')).stdout).toContain('score/section-sum');
     expect((await heshu('rules', 'show', 'score/section-sum')).stdout).toContain('score/section-sum');

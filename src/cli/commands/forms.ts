@@ -6,6 +6,7 @@ import { setColumns } from '../columns.ts';
 import { type CommandFactory, newCommand } from '../command.ts';
 import { type Context, UsageError } from '../context.ts';
 import { OPTIONS, optionValues } from '../options.ts';
+import { formsTestCommand } from './forms-test.ts';
 
 const options = z.object({ forms: optionValues.forms, json: optionValues.json });
 
@@ -37,7 +38,7 @@ function show(definition: FormDefinition, context: Context): string {
   ].join('\n');
 }
 
-export const formsCommand: CommandFactory = (context) => {
+export const formsCommand: CommandFactory = (context, finish) => {
   const { texts, stdout } = context;
   const print = (data: object, text: string, asJson: boolean) =>
     stdout.write(asJson ? `${JSON.stringify(data, null, 2)}\n` : text);
@@ -59,5 +60,6 @@ export const formsCommand: CommandFactory = (context) => {
     });
   return newCommand('forms', texts.commands.forms, context)
     .addCommand(listCommand, { isDefault: true })
-    .addCommand(showCommand);
+    .addCommand(showCommand)
+    .addCommand(formsTestCommand(context, finish));
 };

@@ -14,6 +14,7 @@ export const en: Texts = {
     forms: 'the known forms',
     formsList: 'list the known forms',
     formsShow: 'show one form',
+    formsTest: 'show which form fits a file, and what it lacks',
     rules: 'the rules that are checked',
     rulesList: 'list all rules',
     rulesShow: 'show what a rule is about',
@@ -138,6 +139,11 @@ export const en: Texts = {
       evaluators: 'evaluators',
     },
     anyYear: 'any',
+    test: {
+      columns: { id: 'Form', confidence: 'Confidence', missing: 'Labels that the file lacks' },
+      chosen: (form, id) => `Form ${form} of the file: ${id || 'no form fits'}`,
+      others: 'Without a field (name them under others of the definition, or as a spelling of a field):',
+    },
   },
   rules: {
     columns: { id: 'Id', severity: 'Severity', title: 'Title' },

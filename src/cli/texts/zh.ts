@@ -18,6 +18,7 @@ export const zh = {
     forms: '已知的表式',
     formsList: '列出已知的表式',
     formsShow: '查看一种表式',
+    formsTest: '查看哪种表式与文件相符，还缺什么',
     rules: '核查规则',
     rulesList: '列出全部规则',
     rulesShow: '查看一条规则的说明',
@@ -132,6 +133,11 @@ export const zh = {
       evaluators: '评价人员',
     },
     anyYear: '不限',
+    test: {
+      columns: { id: '表式', confidence: '把握', missing: '表中没有的名称' },
+      chosen: (form: number, id: string) => `第 ${form} 张表：${id || '没有相符的表式'}`,
+      others: '没有对应字段的内容（可写入定义的 others，或写成某个字段的叫法）：',
+    },
   },
   rules: {
     columns: { id: '编号', severity: '级别', title: '名称' },
