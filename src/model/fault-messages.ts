@@ -56,6 +56,12 @@ const SENTENCES: Readonly<Record<FaultCode, Sentences>> = {
     en: ({ limit }) =>
       `The file grows beyond the limit${limit ? ` (${limit})` : ''} when it is unpacked and was not read, to be safe. Make sure where it comes from, and split it.`,
   },
+  'no-recogniser': {
+    zh: ({ engine }) =>
+      `无法启动文字识别${engine ? `（${engine}）` : ''}：识别引擎或其模型未安装完整。请重新安装本程序；在不能访问外网的机器上安装时，先设置环境变量 ONNXRUNTIME_NODE_INSTALL=skip。`,
+    en: ({ engine }) =>
+      `Text recognition${engine ? ` (${engine})` : ''} cannot be started: its engine or model is not fully installed. Install this program again; on a machine without access to the internet set ONNXRUNTIME_NODE_INSTALL=skip first.`,
+  },
   'no-table': fixed({
     zh: '文件中没有表格。请确认这是绩效自评表，而不是文字报告。',
     en: 'There is no table in the file. Make sure that it is a self-evaluation form and not a narrative report.',

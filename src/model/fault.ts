@@ -9,6 +9,7 @@ export const FAULT_CODES = [
   'broken-file',
   'no-text',
   'too-large',
+  'no-recogniser',
   'no-table',
   'no-form',
   'other-form',

@@ -19,7 +19,7 @@ import { withFaintEnds } from './text/faint.ts';
 import { pictureBox } from './text/line-pictures.ts';
 import { linesIn } from './text/lines.ts';
 import { usualSize } from './text/size.ts';
-import { placeCharacters } from './text/spacing.ts';
+import { type PlacedCharacter, placeCharacters } from './text/spacing.ts';
 
 /** A picture of a page, and how large the page is shown. */
 export interface PageImage {
@@ -37,7 +37,8 @@ export interface ReadLine {
   readonly box: Box;
   readonly picture: Grey;
   readonly read: RecognisedLine;
-  /** With spaces by the width of gaps. */
+  /** With spaces by the width of gaps, marks as they are meant, and how sure each is. */
+  readonly characters: readonly PlacedCharacter[];
   readonly text: string;
 }
 
@@ -88,6 +89,7 @@ export async function scanPage(image: PageImage, recogniser: Recogniser): Promis
       box: { x0: box.x0 / scale, y0: box.y0 / scale, x1: box.x1 / scale, y1: box.y1 / scale },
       picture: crop(sheet.grey, picture),
       read: line,
+      characters,
       text: characters.map(({ text }) => text).join(''),
     });
   });

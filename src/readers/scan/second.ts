@@ -1,5 +1,6 @@
 import type { Block, Cell, Table } from '../../model/document.ts';
 import type { Box } from '../../model/geometry.ts';
+import { sharedCharacters } from './alignment.ts';
 import type { ReadLine, ScannedPage } from './page.ts';
 import type { Expected, Recogniser } from './recognise/recogniser.ts';
 
@@ -32,9 +33,9 @@ export async function readAgain(
   const read = await second.recognise(lines);
   let next = 0;
   const answers = new Map<Cell, Cell>();
-  for (const { cell, lines: asked } of questions) {
-    const given = asked.map((line) => ({ line, text: read[next++]?.text ?? '' }));
-    answers.set(cell, compare(cell, given, second.id));
+  for (const question of questions) {
+    const given = question.lines.map((line) => ({ line, text: read[next++]?.text ?? '' }));
+    answers.set(question.cell, compare(question, given, second.id));
   }
   return blocks.map((block) =>
     block.kind === 'table' ? { ...block, cells: block.cells.map((cell) => answers.get(cell) ?? cell) } : block,
@@ -70,20 +71,25 @@ interface Given {
   readonly text: string;
 }
 
-function compare(cell: Cell, given: readonly Given[], reader: string): Cell {
+function compare({ cell, expected }: Question, given: readonly Given[], reader: string): Cell {
   const text = replaced(cell.text, given);
-  const readings = [
-    { reader: 'pp-ocr', text: cell.text, ...(cell.confidence !== undefined && { confidence: cell.confidence }) },
-    { reader, text },
-  ];
   const agree = comparable(text) === comparable(cell.text);
-  if (agree)
-    return {
-      ...cell,
-      text: cell.text.replace(NOUGHT, '0'),
-      trust: cell.trust === 'doubtful' ? 'doubtful' : 'confirmed',
-    };
-  return { ...cell, trust: 'doubtful', readings };
+  const trust = cell.trust === 'doubtful' ? 'doubtful' : agree ? 'confirmed' : 'read';
+  if (agree) return { ...cell, text: cell.text.replace(NOUGHT, '0'), trust };
+  if (expected === 'text' && given.every(bearsOut)) return { ...cell, trust };
+  const { confidence } = cell;
+  const first = { reader: 'pp-ocr', text: cell.text, ...(confidence !== undefined && { confidence }) };
+  return { ...cell, trust: 'doubtful', readings: [first, { reader, text }] };
+}
+
+/** Whether the second reading has every character that the first was unsure of. */
+function bearsOut({ line, text }: Given): boolean {
+  const characters = line.characters.filter((character) => character.text.trim() !== '');
+  const shared = sharedCharacters(
+    characters.map((character) => comparable(character.text)),
+    [...comparable(text)],
+  );
+  return characters.every(({ confidence }, i) => confidence >= SURE || shared[i] === true);
 }
 
 /** The cell's text with each line's second reading in place of the first. */

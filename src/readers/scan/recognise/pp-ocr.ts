@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { InferenceSession, Tensor } from 'onnxruntime-node';
+import { Fault } from '../../../model/fault.ts';
 import { resize } from '../text/crop.ts';
 import { readSteps } from './ctc.ts';
 import type { LinePicture, RecognisedLine, Recogniser } from './recogniser.ts';
@@ -24,13 +25,14 @@ const MODEL = path.join(assets, 'ch_PP-OCRv4_rec_infer.onnx');
 const CHARACTERS = path.join(assets, 'ppocr_keys_v1.txt');
 
 async function load(): Promise<Engine> {
-  const ort = await import('onnxruntime-node');
-  const session = await ort.InferenceSession.create(MODEL, {
-    intraOpNumThreads: 1,
-    interOpNumThreads: 1,
-  });
-  const keys = await readFile(CHARACTERS, 'utf8');
-  return { session, Tensor: ort.Tensor, characters: ['', ...keys.replace(/\n$/u, '').split('\n'), ' '] };
+  try {
+    const ort = await import('onnxruntime-node');
+    const session = await ort.InferenceSession.create(MODEL, { intraOpNumThreads: 1, interOpNumThreads: 1 });
+    const keys = await readFile(CHARACTERS, 'utf8');
+    return { session, Tensor: ort.Tensor, characters: ['', ...keys.replace(/\n$/u, '').split('\n'), ' '] };
+  } catch (error) {
+    throw new Fault('no-recogniser', { engine: 'pp-ocr' }, error);
+  }
 }
 
 interface Sized {

@@ -1,55 +1,77 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Worker } from 'tesseract.js';
+import { Fault } from '../../../model/fault.ts';
 import { resize } from '../text/crop.ts';
 import { portableGreymap } from './portable-greymap.ts';
-import type { LinePicture, RecognisedLine, Recogniser } from './recogniser.ts';
+import type { Expected, LinePicture, RecognisedLine, Recogniser } from './recogniser.ts';
+
+/** The language data for each kind of line: digits are read best by data that knows no ideographs. */
+const LANGUAGES: Readonly<Record<Expected, string>> = { number: 'eng', text: 'chi_sim' };
+const CHARACTERS: Readonly<Record<Expected, string>> = { number: '0123456789.,%/-', text: '' };
+
+/** Heights that lines are read at, and the white around them, in pixels; the second where the first gives nothing. */
+const SIZES = [
+  { height: 36, margin: 10 },
+  { height: 44, margin: 20 },
+] as const;
 
 const { resolve } = createRequire(import.meta.url);
-const LANGUAGE = process.env.TLANG ?? 'eng';
-const DATA = path.join(path.dirname(resolve(`@tesseract.js-data/${LANGUAGE}/package.json`)), '4.0.0_best_int');
-const HEIGHT = Number(process.env.TH ?? 48);
-const MARGIN = Number(process.env.TM ?? 10);
-const WHITELIST = { number: '0123456789.,%/-', text: '' } as const;
 
-async function start(): Promise<Worker> {
-  const { createWorker, OEM, PSM } = await import('tesseract.js');
-  const worker = await createWorker(LANGUAGE, OEM.LSTM_ONLY, {
-    langPath: DATA,
-    gzip: true,
-    cacheMethod: 'none',
-    errorHandler: () => {},
-  });
-  await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_LINE, user_defined_dpi: '300' });
-  return worker;
+async function start(expected: Expected): Promise<Worker> {
+  try {
+    const { createWorker, OEM, PSM } = await import('tesseract.js');
+    const language = LANGUAGES[expected];
+    const data = path.join(path.dirname(resolve(`@tesseract.js-data/${language}/package.json`)), '4.0.0_best_int');
+    const worker = await createWorker(language, OEM.LSTM_ONLY, {
+      langPath: data,
+      gzip: true,
+      cacheMethod: 'none',
+      errorHandler: () => {},
+    });
+    await worker.setParameters({
+      tessedit_pageseg_mode: PSM.SINGLE_LINE,
+      user_defined_dpi: '300',
+      tessedit_char_whitelist: CHARACTERS[expected],
+    });
+    return worker;
+  } catch (error) {
+    throw new Fault('no-recogniser', { engine: 'tesseract' }, error);
+  }
 }
 
+/** Tesseract's network. A worker of its own for each kind of line, for as long as this recogniser is open. */
 export function tesseract(): Recogniser {
-  let worker: Promise<Worker> | undefined;
+  const workers = new Map<Expected, Promise<Worker>>();
+  const workerFor = (expected: Expected): Promise<Worker> => {
+    const worker = workers.get(expected) ?? start(expected);
+    workers.set(expected, worker);
+    return worker;
+  };
   return {
     id: 'tesseract',
     async recognise(lines) {
-      worker ??= start();
-      const engine = await worker;
-      const read = new Array<RecognisedLine>(lines.length);
-      for (const expected of ['number', 'text'] as const) {
-        const chosen = [...lines.entries()].filter(([, line]) => line.expected === expected);
-        if (chosen.length > 0) await engine.setParameters({ tessedit_char_whitelist: WHITELIST[expected] });
-        for (const [index, line] of chosen) read[index] = await readLine(engine, line);
-      }
+      const read: RecognisedLine[] = [];
+      for (const line of lines) read.push(await readLine(await workerFor(line.expected), line));
       return read;
     },
     async close() {
-      const engine = await worker;
-      worker = undefined;
-      await engine?.terminate();
+      const open = [...workers.values()];
+      workers.clear();
+      for (const worker of await Promise.allSettled(open)) {
+        if (worker.status === 'fulfilled') await worker.value.terminate();
+      }
     },
   };
 }
 
-async function readLine(engine: Worker, { grey }: LinePicture): Promise<RecognisedLine> {
-  const width = Math.max(1, Math.round((grey.width * HEIGHT) / grey.height));
-  const image = portableGreymap(resize(grey, width, HEIGHT), MARGIN);
-  const { data } = await engine.recognize(image, {}, { text: true, blocks: false });
-  return { text: data.text.trim(), confidence: data.confidence / 100, characters: [] };
+async function readLine(worker: Worker, { grey }: LinePicture): Promise<RecognisedLine> {
+  for (const { height, margin } of SIZES) {
+    const width = Math.max(1, Math.round((grey.width * height) / grey.height));
+    const image = portableGreymap(resize(grey, width, height), margin);
+    const { data } = await worker.recognize(image, {}, { text: true, blocks: false });
+    const text = data.text.trim();
+    if (text !== '') return { text, confidence: data.confidence / 100, characters: [] };
+  }
+  return { text: '', confidence: 0, characters: [] };
 }

@@ -13,17 +13,26 @@ const PAIRS: Readonly<Record<string, readonly [plain: string, barred: string]>> 
 
 export interface Judged {
   readonly text: string;
-  /** Whether its form leaves no doubt. */
-  readonly sure: boolean;
+  /** 0 to 1. */
+  readonly confidence: number;
 }
 
-/** A sign of comparison by its form: recognisers drop the bar of small ones. Any other character stays as it is. */
-export function judgeComparison(text: string, grey: Grey, box: PixelBox): Judged {
-  const pair = PAIRS[text];
-  if (!pair) return { text, sure: true };
+/** How sure a form that leaves no doubt is, and a sign before a number that has no such form. */
+const SURE = 0.95;
+const UNSURE = 0.3;
+
+/**
+ * The character before a number, if it is a sign of comparison, by its form: recognisers drop the bar of small ones, or
+ * take it for a letter. Any other character stays as it is.
+ */
+export function judgeComparison(read: Judged, grey: Grey, box: PixelBox): Judged {
+  if (/^[A-Z]$/u.test(read.text)) return { ...read, confidence: Math.min(read.confidence, UNSURE) };
+  const pair = PAIRS[read.text];
+  if (!pair) return read;
   const share = inkBelowTip(grey, box, pair[0] === '>');
-  if (share >= BAR) return { text: pair[1], sure: true };
-  return { text: share <= NO_BAR ? pair[0] : text, sure: share <= NO_BAR };
+  if (share >= BAR) return { text: pair[1], confidence: SURE };
+  if (share <= NO_BAR) return { text: pair[0], confidence: read.text === pair[0] ? SURE : UNSURE };
+  return { ...read, confidence: UNSURE };
 }
 
 function inkBelowTip({ width, data }: Grey, { x0, y0, x1, y1 }: PixelBox, pointsRight: boolean): number {

@@ -84,18 +84,26 @@ function digitPitch(inked: readonly Inked[]): number | undefined {
     : undefined;
 }
 
-/** Marks as they are meant, with their bars and as wide as they are. */
+/** Ink wider than this is more than one digit, or more than one ideograph: something was left out. */
+const WIDEST_DIGIT = 0.85;
+const WIDEST = 1.7;
+const UNSURE = 0.3;
+
+/** Marks as they are meant, with their bars and as wide as they are; unsure where ink was left unread. */
 function marked(inked: readonly Inked[], size: number, grey: Grey, box: PixelBox): Inked[] {
   return inked.map((character, i) => {
     const [before, after] = [inked[i - 1], inked[i + 1]];
     const meant = meantBy(character.text, before?.text ?? '');
     const room = before && after ? (after.from - before.to) / size : undefined;
-    const { text, sure } = judgeComparison(inItsWidth(meant, room), grey, {
-      ...box,
-      x0: character.from,
-      x1: character.to,
-    });
-    return { ...character, text, confidence: sure ? character.confidence : 0 };
+    const text = inItsWidth(meant, room);
+    const width = (character.to - character.from) / size;
+    const unread = width > (DIGIT.test(text) ? WIDEST_DIGIT : WIDEST);
+    const confidence = unread ? Math.min(UNSURE, character.confidence) : character.confidence;
+    if (!after || !DIGIT.test(after.text)) return { ...character, text, confidence };
+    return {
+      ...character,
+      ...judgeComparison({ text, confidence }, grey, { ...box, x0: character.from, x1: character.to }),
+    };
   });
 }
 
