@@ -23,5 +23,5 @@ export function anchorName(anchor: string, language: Language): string {
     const [, kind = '', number = ''] = PART.exec(part) ?? [];
     return CHINESE[kind]?.(number) ?? part;
   });
-  return parts.join('');
+  return parts.join(' ');
 }

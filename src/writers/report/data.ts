@@ -10,8 +10,6 @@ export interface FormLine {
   /** Index into `units`. */
   readonly unit: number;
   readonly year: string;
-  /** Index into `definitions`. */
-  readonly definition: number;
   readonly status: FormStatus;
   readonly errors: number;
   readonly warnings: number;
@@ -40,13 +38,11 @@ export interface FindingLine {
 export interface RuleLine {
   readonly id: string;
   readonly title: Localised;
-  readonly what: Localised;
 }
 
 /** What the page needs to list, filter and sort. */
 export interface IndexData {
   readonly units: readonly string[];
-  readonly definitions: readonly Localised[];
   readonly rules: readonly RuleLine[];
   /** The worst first. */
   readonly forms: readonly FormLine[];

@@ -1,8 +1,5 @@
 /** @import { FormDetail, IndexData } from '../data.ts' */
 
-/** @type {Map<string, Promise<any>>} */
-const unpacked = new Map();
-
 /** @param {string} id */
 async function unpack(id) {
   const packed = atob(document.getElementById(id)?.textContent ?? '');
@@ -10,6 +7,9 @@ async function unpack(id) {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
   return JSON.parse(await new Response(stream).text());
 }
+
+/** @type {Map<string, ReturnType<typeof unpack>>} */
+const unpacked = new Map();
 
 /** @param {string} id */
 function block(id) {

@@ -41,7 +41,7 @@ function nameCell(form, unit) {
     { type: 'button', class: 'link', 'data-open': form.id },
     form.project || text('unnamed'),
   );
-  return element('div', {}, name, element('small', {}, unit));
+  return element('div', {}, name, element('small', {}, unit), element('small', { class: 'on-paper' }, form.path));
 }
 
 /**

@@ -9,18 +9,11 @@ const UNREAD: ReadonlySet<DocumentStatus> = new Set(['failed', 'unrecognised', '
 /** What came of the input files. */
 export class DocumentTally {
   readonly statuses = new Tally<DocumentStatus>();
-  readonly readers = new Tally<string>();
-  /** Why files gave no form, by the code of the fault. */
-  readonly faults = new Tally<string>();
   readonly unread: DocumentRow[] = [];
   readonly duplicates: DocumentRow[] = [];
-  pages = 0;
 
   add(row: DocumentRow): void {
     this.statuses.add(row.status);
-    this.pages += row.pages ?? 0;
-    if (row.reader && row.forms > 0) this.readers.add(row.reader);
-    if (row.error) this.faults.add(row.error.code);
     if (UNREAD.has(row.status) && this.unread.length < LISTED) this.unread.push(row);
     if (row.status === 'duplicate' && this.duplicates.length < LISTED) this.duplicates.push(row);
   }

@@ -2,6 +2,7 @@ import type { Verdict } from '../../../model/finding.ts';
 import { namedValues } from '../../../model/named-values.ts';
 import type { Trust } from '../../../model/place.ts';
 import type { CheckedRecord } from '../../../model/record.ts';
+import { visible } from '../../page/visible.ts';
 import type { Results } from '../../writer.ts';
 import type { FindingLine, FormDetail, FormLine, IndexData } from '../data.ts';
 import type { ReportOptions } from '../options.ts';
@@ -45,7 +46,7 @@ export class Collection {
   /** Forms with findings that show only when forms are compared. */
   readonly across: WholeForm[] = [];
   readonly #findings: FindingLine[] = [];
-  readonly #numberings = { units: new Numbering(), definitions: new Numbering(), rules: new Numbering() };
+  readonly #numberings = { units: new Numbering(), rules: new Numbering() };
   readonly #options: ReportOptions;
 
   constructor(options: ReportOptions) {
@@ -55,7 +56,7 @@ export class Collection {
 
   add(record: CheckedRecord): void {
     const form = { record, values: [...namedValues(record)] };
-    const line = formLine(form, this.lines.length, this.#numberings);
+    const line = formLine(form, this.lines.length, this.#numberings.units);
     const detail = formDetail(form, line, unitOf(record), this.#options, this.blocks.size < DRAWN_UP_TO);
     this.lines.push(line);
     this.blocks.add(detail);
@@ -81,8 +82,8 @@ export class Collection {
   }
 
   #tell(whole: WholeForm): void {
-    const { errors, warnings, doubtful } = whole.line;
-    if (errors + warnings + doubtful > 0) {
+    const { errors, warnings, infos, doubtful } = whole.line;
+    if (errors + warnings + infos + doubtful > 0) {
       this.worst.push(whole);
       if (this.worst.length > TOLD) {
         this.worst = this.worst.sort((a, b) => bySeverity(a.line, b.line)).slice(0, TOLD);
@@ -96,15 +97,12 @@ export class Collection {
     const forms = this.lines.toSorted(bySeverity);
     const rank = new Map(forms.map(({ at }, index) => [at, index]));
     const findings = this.#findings.map((finding) => ({ ...finding, form: rank.get(finding.form) ?? 0 }));
-    const { rules, definitions } = this.#options;
+    const { rules } = this.#options;
     return {
       units: this.#numberings.units.keys,
-      definitions: this.#numberings.definitions.keys.map(
-        (id) => definitions.find((definition) => definition.id === id)?.name ?? { zh: id, en: id },
-      ),
-      rules: this.#numberings.rules.keys.map((id) => {
+      rules: this.#numberings.rules.keys.map(visible).map((id) => {
         const rule = rules.find((one) => one.id === id);
-        return { id, title: rule?.title ?? { zh: id, en: id }, what: rule?.documentation.what ?? { zh: '', en: '' } };
+        return { id, title: rule?.title ?? { zh: id, en: id } };
       }),
       forms,
       findings: findings.sort((a, b) => a.form - b.form || a.at - b.at),

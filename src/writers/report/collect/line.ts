@@ -28,13 +28,8 @@ export interface ReadForm {
 export const doubtfulOf = ({ values }: ReadForm): LabelledValue[] =>
   values.filter(({ value }) => value.trust === 'doubtful');
 
-export interface Numberings {
-  readonly units: Numbering;
-  readonly definitions: Numbering;
-}
-
 /** A form as it stands in the table of forms. */
-export function formLine(form: ReadForm, at: number, { units, definitions }: Numberings): FormLine {
+export function formLine(form: ReadForm, at: number, units: Numbering): FormLine {
   const { record } = form;
   const { derived } = record;
   return {
@@ -43,17 +38,16 @@ export function formLine(form: ReadForm, at: number, { units, definitions }: Num
     project: text(record, 'project_name'),
     unit: units.of(unitOf(record)),
     year: yearOf(record),
-    definition: definitions.of(record.recognition.definition),
     status: record.status,
     errors: count(record, 'error'),
     warnings: count(record, 'warning'),
     infos: count(record, 'info'),
     doubtful: doubtfulOf(form).length,
     stated: text(record, 'total_score'),
-    recomputed: derived.recomputed_score ?? '',
+    recomputed: visible(derived.recomputed_score ?? ''),
     rate: text(record, 'execution_rate'),
     grade: text(record, 'grade'),
-    regrade: derived.recomputed_grade ?? '',
+    regrade: visible(derived.recomputed_grade ?? ''),
     at,
   };
 }

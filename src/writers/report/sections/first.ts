@@ -11,8 +11,11 @@ const TOLD = 3;
 export function formArticle({ line, detail }: WholeForm, indices: readonly number[]): Html {
   const { errors, warnings, doubtful } = line;
   const left = detail.findings.length - indices.length;
-  const more = left > 0 ? html` <span>${say(({ first }) => first.more(left))}</span>` : undefined;
-  return html`<article class="form" data-form="${line.id}"><h3>${formName(line)}<span class="counts">${say(({ first }) => first.counts(errors, warnings, doubtful))}</span></h3>${new Html(detail.head)}${indices.map((at) => new Html(detail.findings[at] ?? ''))}${errors + warnings === 0 || indices.length === detail.findings.length ? new Html(detail.rest) : undefined}<p class="more"><button type="button" data-open="${line.id}">${say(({ first }) => first.open)}</button>${more}</p></article>
+  const rest =
+    left === 0
+      ? new Html(detail.rest)
+      : html`<p class="more"><button type="button" data-open="${line.id}">${say(({ first }) => first.open)}</button> <span>${say(({ first }) => first.more(left))}</span></p>`;
+  return html`<article class="form" data-form="${line.id}"><h3>${formName(line)}<span class="counts">${say(({ first }) => first.counts(errors, warnings, doubtful))}</span></h3>${new Html(detail.head)}${indices.map((at) => new Html(detail.findings[at] ?? ''))}${rest}</article>
 `;
 }
 
