@@ -7,9 +7,14 @@ export interface Header<Name extends string> {
   /** Index of the row among the form's rows. */
   readonly row: number;
   readonly table: Table | undefined;
+  /** How many columns the row's cells cover. */
+  readonly width: number;
   /** The header cell of each column, from left to right. */
   readonly columns: ReadonlyMap<Name, Cell>;
 }
+
+const coveredColumns = ({ covering }: FormRow): number =>
+  covering.reduce((total, { columnSpan }) => total + columnSpan, 0);
 
 /** The columns that a row's cells head. */
 export function headerCells<Name extends string>(row: FormRow, labels: LabelIndex<Name>): Map<Name, Cell> {
@@ -32,7 +37,7 @@ export function findHeader<Name extends string>(
   rows.forEach((row, index) => {
     const columns = headerCells(row, labels);
     if (columns.size < Math.max(least, (best?.columns.size ?? 0) + 1) || !isHeader(columns)) return;
-    best = { row: index, table: row.table, columns };
+    best = { row: index, table: row.table, width: coveredColumns(row), columns };
   });
   return best;
 }
@@ -58,6 +63,8 @@ export function cellsUnder<Name extends string>(header: Header<Name>, row: FormR
   return under;
 }
 
-/** Whether the columns of a row are those of the header, cell for cell. */
-export const sharesGrid = (header: Header<string>, row: FormRow): boolean =>
-  row.table !== undefined && row.table === header.table && row.table.grid !== 'ragged';
+/** Whether the columns of a row are those of the header: a ruled row of another width has lost or gained a cell. */
+export function sharesGrid(header: Header<string>, row: FormRow): boolean {
+  if (!row.table || row.table !== header.table || row.table.grid === 'ragged') return false;
+  return row.table.grid === 'aligned' || coveredColumns(row) === header.width;
+}

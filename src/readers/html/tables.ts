@@ -56,6 +56,23 @@ class OpenTable {
   }
 }
 
+type Attributes = Readonly<Record<string, string>>;
+
+const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
+
+const styleOf = ({ style = '' }: Attributes): string => style;
+
+/** Whether a browser shows nothing of an element. */
+const isHidden = (name: string, attributes: Attributes): boolean =>
+  NOT_SHOWN.has(name) ||
+  'hidden' in attributes ||
+  HIDING_STYLE.test(styleOf(attributes)) ||
+  (name === 'option' && !('selected' in attributes));
+
+/** What stands in a field that was filled in on the page. */
+const filledIn = (name: string, { type = 'text', value = '' }: Attributes): string =>
+  name === 'input' && /^(?:text|number|date|tel)$/iu.test(type) ? value : '';
+
 interface OpenCell {
   text: string;
   readonly rowSpan: number;
@@ -63,6 +80,12 @@ interface OpenCell {
 }
 
 const span = (value: string | undefined): number => Math.min(1000, Math.max(1, Number.parseInt(value ?? '1', 10) || 1));
+
+const openCell = ({ rowspan, colspan }: Attributes): OpenCell => ({
+  text: '',
+  rowSpan: span(rowspan),
+  columnSpan: span(colspan),
+});
 
 /** Tables and paragraphs of an HTML text. A nested table is a block of its own, before the one that holds it. */
 export function readHtml(html: string): Block[] {
@@ -89,21 +112,28 @@ export function readHtml(html: string): Block[] {
   };
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (NOT_SHOWN.has(name)) hidden += 1;
+      if (hidden > 0 || isHidden(name, attributes)) {
+        hidden += 1;
+        return;
+      }
+      write(filledIn(name, attributes));
       if (name === 'table') {
         closeParagraph();
         ordinal += 1;
         tables.push(new OpenTable(ordinal));
       } else if (name === 'tr') tables.at(-1)?.startRow();
       else if (name === 'td' || name === 'th') {
-        cells.push({ text: '', rowSpan: span(attributes['rowspan']), columnSpan: span(attributes['colspan']) });
+        cells.push(openCell(attributes));
       } else if (PARAGRAPH_END.has(name)) write('\n');
     },
     ontext(text) {
       if (hidden === 0) write(text.replace(/[\r\n]+/gu, ' '));
     },
     onclosetag(name) {
-      if (NOT_SHOWN.has(name)) hidden -= 1;
+      if (hidden > 0) {
+        hidden -= 1;
+        return;
+      }
       if (name === 'td' || name === 'th') closeCell();
       else if (name === 'table') {
         const table = tables.pop();
