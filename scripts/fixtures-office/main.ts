@@ -5,6 +5,7 @@ import { convertAll } from '../fixtures/render/office.ts';
 import { steadyDocx } from '../fixtures/render/steady.ts';
 import type { DocxCase } from './case.ts';
 import { DOCX_JS_CASES } from './docx-js.ts';
+import { writeForms } from './forms.ts';
 import { LIBREOFFICE_CASES } from './libreoffice.ts';
 import { XML_CASES } from './xml.ts';
 
@@ -30,6 +31,7 @@ try {
     const bytes = item.producer === 'libreoffice' ? converted.get(item.id) : await item.make();
     if (bytes) write(item, steadyDocx(bytes));
   }
+  await writeForms();
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

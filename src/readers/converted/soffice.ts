@@ -81,12 +81,7 @@ function run(program: string, options: readonly string[]): Promise<void> {
  * A file in another format, as LibreOffice converts it; each time in a new profile of its own, so that conversions
  * run beside each other. Throws a Fault where LibreOffice cannot read the file.
  */
-export async function convert(
-  program: string,
-  bytes: Uint8Array,
-  from: string,
-  to: 'docx' | 'xlsx',
-): Promise<Uint8Array> {
+export async function convert(program: string, bytes: Uint8Array, from: string, to: string): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'heshu-'));
   try {
     const profile = join(folder, 'profile');

@@ -5,6 +5,7 @@ import type { Reader, ReaderInput } from '../reader.ts';
 import { openZip } from '../zip/index.ts';
 import { readRunning } from './running.ts';
 import { readSheet } from './sheet.ts';
+import { splitSheet } from './split.ts';
 import { openWorkbook, type SheetEntry, type Workbook } from './workbook.ts';
 
 /** Blocks of one sheet; what lowers their worth goes to `notes`. */
@@ -14,7 +15,7 @@ async function sheetBlocks(workbook: Workbook, { name, part }: SheetEntry, notes
   if (hasHidden) notes.push({ code: 'hidden-text', detail: name });
   if (hasUncomputed) notes.push({ code: 'formula-without-value', detail: name });
   if (!table) return [];
-  return [...readRunning(root, name, 'Header'), table, ...readRunning(root, name, 'Footer')];
+  return [...readRunning(root, name, 'Header'), ...splitSheet(table), ...readRunning(root, name, 'Footer')];
 }
 
 /** A sheet that is too large is a list of data beside the forms: it is left out, unless it is all there is. */

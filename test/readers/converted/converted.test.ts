@@ -1,11 +1,11 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { convertedReader } from '../../../src/readers/converted/index.ts';
 import { findSoffice } from '../../../src/readers/converted/soffice.ts';
 import { MEDIA } from '../../../src/readers/media-types.ts';
-import { docx, outline, tbl, tr } from '../docx/build.ts';
+import { docx, outline, readBytes, tbl, tr } from '../docx/build.ts';
 import { ole } from '../ole-file.ts';
 
 let folder: string;
@@ -67,5 +67,15 @@ describe('findSoffice', () => {
   it.skipIf(process.platform === 'win32')('looks along the search path', async () => {
     stand('exit 0');
     expect(await findSoffice({ PATH: `${join(folder, 'empty')}:${folder}` })).toBe(join(folder, 'soffice'));
+  });
+});
+
+const program = await findSoffice();
+
+describe.skipIf(program === undefined)('with LibreOffice itself', () => {
+  it('reads a form of old Word as the new one', { timeout: 120_000 }, async () => {
+    const fixture = (name: string) => readFileSync(join(import.meta.dirname, '..', '..', '..', 'fixtures', name));
+    const document = await read(fixture('converted/v4b-road-care/word-97.doc'));
+    expect(outline(document)).toEqual(outline(await readBytes(fixture('cases/v4b-road-care/docx-js.docx'))));
   });
 });

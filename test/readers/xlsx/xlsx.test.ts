@@ -17,13 +17,26 @@ describe('the grid of a sheet', () => {
   it('has merged cells', async () => {
     const content = rows(['自评表'], ['项目', '名称', '修路'], ['', '年度', 2021]) + merges('A1:C1', 'A2:A3');
     expect(outline(await readSheetXml(content))).toEqual([
-      ['0,0 1×3 自评表', '1,0 2×1 项目', '1,1 1×1 名称', '1,2 1×1 修路', '2,1 1×1 年度', '2,2 1×1 2021'],
+      '自评表',
+      ['0,0 2×1 项目', '0,1 1×1 名称', '0,2 1×1 修路', '1,1 1×1 年度', '1,2 1×1 2021'],
     ]);
   });
 
   it('does not grow by a title merged over whole rows', async () => {
     expect(outline(await readSheetXml(rows(['题'], ['甲', '乙']) + merges('A1:XFD1')))).toEqual([
-      ['0,0 1×2 题', '1,0 1×1 甲', '1,1 1×1 乙'],
+      '题',
+      ['0,0 1×1 甲', '0,1 1×1 乙'],
+    ]);
+  });
+
+  it('has titles above and notes below as paragraphs', async () => {
+    const content =
+      rows(['题'], ['（2021年度）'], ['甲', '乙'], ['丙', ''], ['注：略']) + merges('A1:B1', 'A2:B2', 'A5:B5');
+    expect(outline(await readSheetXml(content))).toEqual([
+      '题',
+      '（2021年度）',
+      ['0,0 1×1 甲', '0,1 1×1 乙', '1,0 1×1 丙', '1,1 1×1 '],
+      '注：略',
     ]);
   });
 
