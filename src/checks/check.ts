@@ -1,6 +1,7 @@
 import type { FormDefinition } from '../model/definition.ts';
 import type { Finding, Message, Severity } from '../model/finding.ts';
 import type { Localised } from '../model/language.ts';
+import type { LabelledValue } from '../model/named-values.ts';
 import type { FormRecord } from '../model/record.ts';
 import type { Settings } from './settings.ts';
 import type { Diagnosis } from './system/diagnose.ts';
@@ -19,6 +20,8 @@ export type Outcome =
 export interface CheckInput {
   readonly record: FormRecord;
   readonly definition: FormDefinition;
+  /** Every value of the record under its name. */
+  readonly values: readonly LabelledValue[];
   /** What the equations of the form say when they are taken together. */
   readonly diagnosis: Diagnosis;
   readonly settings: Settings;

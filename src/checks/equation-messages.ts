@@ -29,6 +29,10 @@ export const reasonMessages: Sentences = {
     zh: (args) => `等次“${text(args, 'grade')}”不在规定的等次之中`,
     en: (args) => `“${text(args, 'grade')}” is none of the grades of this form`,
   },
+  'in-question': {
+    zh: () => '所依据的数值本身有疑问，见其他各条',
+    en: () => 'a number that it rests on is itself in question, as other findings say',
+  },
   shifted: {
     zh: (args) => `“${text(args, 'label')}”一行缺单元格，各栏归属未定`,
     en: (args) => `the row “${text(args, 'label')}” lacks a cell, and nothing tells which`,

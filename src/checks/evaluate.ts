@@ -1,7 +1,7 @@
 import type { FormDefinition } from '../model/definition.ts';
 import type { CheckResult, Finding } from '../model/finding.ts';
 import { namedValues } from '../model/named-values.ts';
-import type { CheckedRecord, FormRecord, FormStatus } from '../model/record.ts';
+import type { CheckedRecord, FormRecord, FormStatus, NamedValue } from '../model/record.ts';
 import type { Check, CheckInput } from './check.ts';
 import { confirmed } from './confirm.ts';
 import { derive } from './derive.ts';
@@ -16,9 +16,10 @@ export function evaluateRules(
   settings: Settings,
 ): CheckedRecord {
   const diagnosis = diagnose(record, definition);
+  const values = [...namedValues(record)];
   const judged = rules
     .filter((rule) => !settings.off.includes(rule.id))
-    .map((rule) => judge(rule, { record, definition, diagnosis, settings }));
+    .map((rule) => judge(rule, { record, definition, values, diagnosis, settings }));
   const findings = judged.flatMap((each) => each.findings);
   const raised = confirmed(record, diagnosis);
   return {
@@ -26,7 +27,7 @@ export function evaluateRules(
     derived: derive(diagnosis),
     checks: judged.map((each) => each.result),
     findings,
-    status: statusOf(raised, findings),
+    status: statusOf(values, findings),
   };
 }
 
@@ -47,7 +48,8 @@ function judge(rule: Check, input: CheckInput): Judgement {
   };
 }
 
-export function statusOf(record: FormRecord, findings: readonly Finding[]): FormStatus {
-  for (const { value } of namedValues(record)) if (value.trust === 'doubtful') return 'review';
+/** A doubtful value has to be reviewed, whatever the findings. */
+export function statusOf(values: Iterable<NamedValue>, findings: readonly Finding[]): FormStatus {
+  for (const { value } of values) if (value.trust === 'doubtful') return 'review';
   return findings.some(({ severity }) => severity !== 'info') ? 'findings' : 'clean';
 }

@@ -1,5 +1,6 @@
 import { type Amount, Decimal, decimalPlaces, parseDecimal } from '../model/decimal.ts';
 import type { FieldValue } from '../model/record.ts';
+import { remembering } from './memo.ts';
 
 /** What a value is to arithmetic. `unit` is one in the last printed digit: 0.01 for `2.21`, 0.001 for `73.5%`. */
 export type Numeral =
@@ -14,7 +15,9 @@ const NUMBER_AND_UNIT = /^([+-]?[\d.]+)(%|分|万元|元)?$/u;
 export const isPlaceholder = (text: string): boolean => PLACEHOLDER.test(text.replace(/\s/gu, ''));
 
 /** Reads a normalised value as a number: `2.21`, `1,234.50`, `73.5%` (as 0.735). */
-export function readNumeral(text: string): Numeral {
+export const readNumeral = remembering(numeralIn);
+
+function numeralIn(text: string): Numeral {
   if (isPlaceholder(text)) return { kind: 'blank' };
   const match = NUMBER_AND_UNIT.exec(text.normalize('NFKC').replace(/[,\s]/gu, ''));
   const digits = match?.[1] ?? '';

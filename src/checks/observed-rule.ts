@@ -8,10 +8,11 @@ type Code = Observation['code'];
 /** A rule that judges what was noticed while the fields were read. */
 export const observedRule = (info: RuleInfo, codes: readonly Code[], cause: FindingData['cause']): Check => ({
   ...info,
-  evaluate({ record, diagnosis }) {
+  evaluate(input) {
+    const { record, diagnosis } = input;
     const findings = record.observations
       .filter((each) => codes.includes(each.code))
-      .map((each) => findingOf(each, cause, diagnosis.label, affectedFields(record, each)));
+      .map((each) => findingOf(each, cause, diagnosis.label, affectedFields(input, each)));
     return findings.length > 0 ? { verdict: 'fail', findings } : { verdict: 'pass' };
   },
 });

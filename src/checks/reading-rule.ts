@@ -1,4 +1,4 @@
-import { type LabelledValue, namedValues } from '../model/named-values.ts';
+import type { LabelledValue } from '../model/named-values.ts';
 import type { FieldValue } from '../model/record.ts';
 import type { Check, CheckInput, FindingData, RuleInfo } from './check.ts';
 import { affectedFields } from './shifted-rows.ts';
@@ -12,8 +12,8 @@ interface ReadingRule {
 export const readingRule = (info: RuleInfo, { code, applies }: ReadingRule): Check => ({
   ...info,
   evaluate(input) {
-    const shifted = new Set(input.record.observations.flatMap((each) => affectedFields(input.record, each)));
-    const findings = [...namedValues(input.record)]
+    const shifted = new Set(input.record.observations.flatMap((each) => affectedFields(input, each)));
+    const findings = input.values
       .filter(({ field, value }) => applies(value) && !shifted.has(field))
       .map((named) => findingOf(code, named, input));
     return findings.length > 0 ? { verdict: 'fail', findings } : { verdict: 'pass' };

@@ -1,5 +1,5 @@
-import { namedValues } from '../model/named-values.ts';
-import type { FieldValue, FormRecord, Observation } from '../model/record.ts';
+import type { FieldValue, Observation } from '../model/record.ts';
+import type { CheckInput } from './check.ts';
 
 const ROW = /^((\w+)\[(\d+)\])(?:\.\w+)?$/u;
 
@@ -7,12 +7,12 @@ const ROW = /^((\w+)\[(\d+)\])(?:\.\w+)?$/u;
  * The values that a row which lost a cell makes doubtful or that were put back: those of the row, and of the row above
  * whose text had taken one of them in.
  */
-export function affectedFields(record: FormRecord, { code, field = '' }: Observation): readonly string[] {
+export function affectedFields({ record, values }: CheckInput, { code, field = '' }: Observation): readonly string[] {
   const [, row, table, position] = ROW.exec(field) ?? [];
   if (!code.startsWith('cell-shift') || row === undefined) return [];
   const above = `${table}[${Number(position) - 1}]`;
   const isOwn = record.observations.some((each) => each.code.startsWith('cell-shift') && each.field?.startsWith(above));
-  return [...namedValues(record)]
+  return values
     .filter(
       (each) =>
         (each.field.startsWith(`${row}.`) && isMoved(each.value)) ||

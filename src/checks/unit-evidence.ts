@@ -1,9 +1,9 @@
 import { type Amount, Decimal } from '../model/decimal.ts';
-import { namedValues } from '../model/named-values.ts';
 import { type FormRecord, STAGES } from '../model/record.ts';
 import type { CheckInput } from './check.ts';
 import { readNumeral } from './numeral.ts';
 import type { Cell } from './system/cells.ts';
+import { blamedCells } from './system/diagnose.ts';
 import { equationHolds } from './system/equation.ts';
 
 /** An amount that looks as if it were in another unit, and what speaks for it. */
@@ -18,9 +18,9 @@ const TEN_THOUSAND = new Decimal(10_000);
 /** The plainest sign only: one wrong unit shows in many ways. What is blamed for a sum is not told again for its looks. */
 export function suspectAmounts(input: CheckInput): readonly SuspectAmount[] {
   const amounts = amountsOf(input);
-  const blamed = new Set(input.diagnosis.faults.flatMap(({ suspects }) => suspects.map(({ cell }) => cell)));
+  const isBlamed = blamedCells(input.diagnosis);
   const looks = [...tooLarge(input, amounts), ...outOfProportion(input, amounts)];
-  return [...fromText(input.record, amounts), ...looks.filter(({ cell }) => !blamed.has(cell))].slice(0, 1);
+  return [...fromText(input, amounts), ...looks.filter(({ cell }) => !isBlamed(cell))].slice(0, 1);
 }
 
 function amountsOf({ record, diagnosis }: CheckInput): readonly Cell[] {
@@ -31,8 +31,8 @@ function amountsOf({ record, diagnosis }: CheckInput): readonly Cell[] {
 
 const MENTION = /(\d[\d,]*(?:\.\d+)?)\s*万元/gu;
 
-function fromText(record: FormRecord, amounts: readonly Cell[]): readonly SuspectAmount[] {
-  const mentioned = mentions(record).filter((amount) => amounts.every(({ value }) => !value.eq(amount)));
+function fromText({ values }: CheckInput, amounts: readonly Cell[]): readonly SuspectAmount[] {
+  const mentioned = mentions(values).filter((amount) => amounts.every(({ value }) => !value.eq(amount)));
   return amounts.flatMap((cell) =>
     mentioned
       .filter((amount) => cell.value.eq(amount.times(TEN_THOUSAND)) || amount.eq(cell.value.times(TEN_THOUSAND)))
@@ -40,9 +40,10 @@ function fromText(record: FormRecord, amounts: readonly Cell[]): readonly Suspec
   );
 }
 
-function mentions(record: FormRecord): readonly Amount[] {
+function mentions(values: CheckInput['values']): readonly Amount[] {
   const amounts: Amount[] = [];
-  for (const { value } of namedValues(record)) {
+  for (const { value } of values) {
+    if (!value.value.includes('万元')) continue;
     for (const [, digits = ''] of value.value.matchAll(MENTION)) {
       const number = readNumeral(digits);
       if (number.kind === 'number' && number.value.greaterThan(0)) amounts.push(number.value);

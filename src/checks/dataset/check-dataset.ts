@@ -1,4 +1,5 @@
 import type { CheckResult, Finding } from '../../model/finding.ts';
+import { namedValues } from '../../model/named-values.ts';
 import type { CheckedRecord } from '../../model/record.ts';
 import type { FindingData, Outcome, RuleInfo } from '../check.ts';
 import { statusOf } from '../evaluate.ts';
@@ -62,7 +63,7 @@ function applied(
     ...outcomes.flatMap(({ rule, outcome }) => named(rule, outcome.verdict === 'fail' ? outcome.findings : [])),
   ];
   const checks = [...record.checks.filter(isOwn), ...outcomes.map(({ rule, outcome }) => resultOf(rule.id, outcome))];
-  return { ...record, checks, findings, status: statusOf(record, findings) };
+  return { ...record, checks, findings, status: statusOf(namedValues(record), findings) };
 }
 
 const resultOf = (rule: string, outcome: Outcome): CheckResult =>

@@ -2,6 +2,7 @@ import { type Amount, Decimal } from '../../model/decimal.ts';
 import { found, indicatorRule, passed, undecided } from '../indicator-rule.ts';
 import { text } from '../message-text.ts';
 import type { Cell } from '../system/cells.ts';
+import { blamedCells } from '../system/diagnose.ts';
 import { resolveTerm } from '../system/terms.ts';
 import type { Value } from '../values/value.ts';
 
@@ -51,13 +52,15 @@ export const indicatorCostDisagrees = indicatorRule(
       },
     },
   },
-  (assessment, { diagnosis: { form } }) => {
+  (assessment, { diagnosis }) => {
     const { row, target, actual } = assessment;
     if (!/成本/u.test(`${row.level1?.value ?? ''}${row.level2?.value ?? ''}`)) return undefined;
     const cost = moneyOf(actual);
     if (!cost) return undefined;
-    const budget = amountOf(resolveTerm('budget', form));
-    const spent = amountOf(resolveTerm('spent', form));
+    const isBlamed = blamedCells(diagnosis);
+    if (resolveTerm('spent', diagnosis.form).some(isBlamed)) return undecided('in-question', {});
+    const budget = amountOf(resolveTerm('budget', diagnosis.form));
+    const spent = amountOf(resolveTerm('spent', diagnosis.form));
     const whole = isWhole(row.level3?.value ?? '') || (budget !== undefined && moneyOf(target)?.eq(budget));
     if (!whole) return undefined;
     if (!spent) return undecided('no-amount', {});

@@ -1,8 +1,9 @@
 import type { IndicatorRow } from '../../model/record.ts';
 import { isDecided } from '../assess.ts';
-import { found, indicatorRule, passed } from '../indicator-rule.ts';
+import { found, indicatorRule, passed, undecided } from '../indicator-rule.ts';
 import { text } from '../message-text.ts';
 import { isPlaceholder, readNumeral } from '../numeral.ts';
+import { blamedCells } from '../system/diagnose.ts';
 
 export const indicatorMissingReason = indicatorRule(
   {
@@ -41,9 +42,11 @@ export const indicatorMissingReason = indicatorRule(
       },
     },
   },
-  ({ row, completion }, { record }) => {
+  ({ row, name, completion }, { record, diagnosis }) => {
     if (!record.indicators.some((each) => each.deviation !== undefined)) return undefined;
     const below = isDecided(completion) && completion.met !== undefined ? !completion.met : isMarkedDown(row);
+    const cells = ['score', 'weight'].flatMap((column) => diagnosis.form.cells.byName.get(`${name}.${column}`) ?? []);
+    if (below && cells.some(blamedCells(diagnosis))) return undecided('in-question', {});
     if (!below) return passed;
     const explained = !isPlaceholder(row.deviation?.value ?? '');
     return explained

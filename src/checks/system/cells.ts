@@ -2,6 +2,7 @@ import { type Amount, Decimal } from '../../model/decimal.ts';
 import type { FormDefinition } from '../../model/definition.ts';
 import { labelKey } from '../../model/label.ts';
 import type { FieldValue, FormField, FormRecord } from '../../model/record.ts';
+import { remembering } from '../memo.ts';
 import { numeralOf } from '../numeral.ts';
 import { type Scale, scaled, scaleFor } from './exact.ts';
 
@@ -137,11 +138,13 @@ function rowsOfFields(record: FormRecord, definition: FormDefinition): ReadonlyM
   return found;
 }
 
+const keyOf = remembering(labelKey);
+
 type ScoresBlock = Extract<FormDefinition['blocks'][number], { kind: 'scores' }>;
 type RowNames = { readonly weight?: FormField | undefined; readonly score?: FormField | undefined };
 
 function rowNames(row: FormRecord['scores'][number], block: ScoresBlock): readonly RowNames[] {
   if (row.kind === 'total') return [block.total];
-  const level3 = row.kind === 'item' && row.level3 ? labelKey(row.level3.value) : undefined;
-  return block.also.filter((also) => level3 === labelKey(also.level3));
+  const level3 = row.kind === 'item' && row.level3 ? keyOf(row.level3.value) : undefined;
+  return block.also.filter((also) => level3 === keyOf(also.level3));
 }

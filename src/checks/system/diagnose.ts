@@ -4,7 +4,7 @@ import { type Assessment, assess } from '../assess.ts';
 import { type Labeller, labeller } from '../labels.ts';
 import { blame } from './blame.ts';
 import { buildEquations } from './build.ts';
-import { collectCells } from './cells.ts';
+import { type Cell, collectCells } from './cells.ts';
 import { type Equation, isBound, isEquality, isEquation, isUnchecked, type Unchecked } from './equation.ts';
 import type { Fault } from './fault.ts';
 import { canMend, type System, systemOf } from './mending.ts';
@@ -41,6 +41,12 @@ export function diagnose(record: FormRecord, definition: FormDefinition): Diagno
   const unchecked = [...entries.filter(isUnchecked), ...open.map((equation) => blankPlace(equation, label))];
   const { faults, explained } = blame(system, form);
   return { form, assessments, system, unchecked, faults, explained, label };
+}
+
+/** Whether a cell is among the suspects of any fault. */
+export function blamedCells({ faults }: Diagnosis): (cell: Cell) => boolean {
+  const blamed = new Set(faults.flatMap(({ suspects }) => suspects.map(({ cell }) => cell)));
+  return (cell) => blamed.has(cell);
 }
 
 /** A sum that fails but has blank places for scores or weights which could hold what is missing decides nothing. */

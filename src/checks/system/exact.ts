@@ -1,4 +1,5 @@
 import { type Amount, Decimal } from '../../model/decimal.ts';
+import { remembering } from '../memo.ts';
 
 /**
  * Numbers of one form as whole numbers: each stands for itself times ten to a power that is fine enough for every
@@ -17,12 +18,21 @@ export function scaleFor(units: readonly Amount[]): Scale {
   let places = 0;
   for (const unit of units) places = Math.max(places, -unit.e);
   places += SPARE_PLACES;
-  return { places, one: 10n ** BigInt(places) };
+  return { places, one: powerOfTen(places) };
 }
 
 export function scaled(value: Amount, { places }: Scale): bigint {
-  const [whole = '0', fraction = ''] = value.toFixed().split('.');
-  return BigInt(`${whole}${fraction.padEnd(places, '0').slice(0, places)}`);
+  const { digits, places: own } = wholeOf(value.toFixed());
+  return own <= places ? digits * powerOfTen(places - own) : digits / powerOfTen(own - places);
 }
+
+/** A numeral as a whole number and how many of its digits stand after the point. */
+const wholeOf = remembering((text: string) => {
+  const [whole = '0', fraction = ''] = text.split('.');
+  return { digits: BigInt(`${whole}${fraction}`), places: fraction.length };
+});
+
+const POWERS: readonly bigint[] = Array.from({ length: 40 }, (_, exponent) => 10n ** BigInt(exponent));
+const powerOfTen = (exponent: number): bigint => POWERS[exponent] ?? 10n ** BigInt(exponent);
 
 export const unscaled = (value: bigint, { places }: Scale): Amount => new Decimal(`${value}e-${places}`);

@@ -2,6 +2,7 @@ import { type Amount, Decimal } from '../../model/decimal.ts';
 import type { FormDefinition } from '../../model/definition.ts';
 import { labelKey } from '../../model/label.ts';
 import { labeller } from '../labels.ts';
+import { remembering } from '../memo.ts';
 import { isPlaceholder } from '../numeral.ts';
 import type { Cell } from './cells.ts';
 import type { Equation, Unchecked } from './equation.ts';
@@ -50,9 +51,11 @@ function within(total: Cell, { from, below }: Band, scale: Scale): readonly Rela
   return [least, relation([constant(scaled(below, scale))], [term(total)], scale.one, true)];
 }
 
+const keyOf = remembering(labelKey);
+
 /** 优秀 and 优 are the same grade. */
 function bandOf(grade: string, { bands }: FormDefinition): Band | undefined {
-  const key = labelKey(grade);
+  const key = keyOf(grade);
   const index = bands.findIndex((band) => key === band.grade || key.startsWith(band.grade));
   const band = bands[index];
   const better = bands[index - 1];

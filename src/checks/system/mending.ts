@@ -2,7 +2,7 @@ import type { Cell } from './cells.ts';
 import { type Equation, equationHolds, isBound, isEquality } from './equation.ts';
 import type { Scale } from './exact.ts';
 import { type Inequality, isFeasible, onlyMultiple, rangeOf } from './inequalities.ts';
-import { amountOf, type Relation } from './relation.ts';
+import type { Relation } from './relation.ts';
 
 /** The equations of a form, by the cells that occur in them. */
 export interface System {
@@ -97,7 +97,7 @@ const possible = (cell: Cell, coefficients: readonly bigint[]): Inequality => ({
 });
 
 /** A relation in the changes of the cells; undefined where two of them are multiplied: it is not held against them. */
-function linear({ monomials, strict }: Relation, cells: readonly Cell[]): Inequality | undefined {
+function linear({ monomials, amount, strict }: Relation, cells: readonly Cell[]): Inequality | undefined {
   const coefficients = cells.map(() => 0n);
   for (const { coefficient, cells: factors } of monomials) {
     let unknown = -1;
@@ -110,5 +110,5 @@ function linear({ monomials, strict }: Relation, cells: readonly Cell[]): Inequa
     }
     if (unknown >= 0) coefficients[unknown] = (coefficients[unknown] ?? 0n) + slope;
   }
-  return { coefficients, constant: amountOf(monomials), strict };
+  return { coefficients, constant: amount, strict };
 }

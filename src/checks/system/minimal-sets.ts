@@ -4,7 +4,7 @@ import { type Equation, isEquality } from './equation.ts';
 import { canMend, type System } from './mending.ts';
 
 /** How many sets are tried before the search gives up: it bounds the time that one form can take. */
-const MOST_TRIALS = 400;
+const MOST_TRIALS = 250;
 
 /** One mistake that could be behind failing equations: the wrong cell, and all cells that change when it is put right. */
 export interface Explanation {

@@ -11,6 +11,8 @@ export interface Monomial {
 /** A sum of monomials of one degree that is not below zero or, where `strict`, above it. */
 export interface Relation {
   readonly monomials: readonly Monomial[];
+  /** What they come to with the printed values. */
+  readonly amount: bigint;
   readonly strict: boolean;
 }
 
@@ -39,8 +41,10 @@ export const negated = (monomials: readonly Monomial[]): Monomial[] =>
 /** left − right ≥ 0, or > 0. Numbers of a lower degree are scaled up. */
 export function relation(left: readonly Monomial[], right: readonly Monomial[], one: bigint, strict = false): Relation {
   const all = [...left, ...negated(right)];
-  const degree = Math.max(...all.map((monomial) => monomial.degree));
-  return { monomials: all.map((monomial) => raised(monomial, degree, one)), strict };
+  let degree = 0;
+  for (const monomial of all) degree = Math.max(degree, monomial.degree);
+  const monomials = all.map((monomial) => raised(monomial, degree, one));
+  return { monomials, amount: amountOf(monomials), strict };
 }
 
 const raised = (monomial: Monomial, degree: number, one: bigint): Monomial =>
@@ -58,7 +62,7 @@ export function amountOf(monomials: readonly Monomial[], changed?: Assignment): 
   return sum;
 }
 
-export function relationHolds({ monomials, strict }: Relation, changed?: Assignment): boolean {
-  const amount = amountOf(monomials, changed);
-  return strict ? amount > 0n : amount >= 0n;
+export function relationHolds({ monomials, amount, strict }: Relation, changed?: Assignment): boolean {
+  const value = changed ? amountOf(monomials, changed) : amount;
+  return strict ? value > 0n : value >= 0n;
 }

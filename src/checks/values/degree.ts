@@ -11,7 +11,7 @@ const DEGREES: readonly (readonly [low: string, high: string, words: RegExp])[] 
     '1',
     /^(?:已|均|均已|全部|按时|按期|按计划|如期|及时|圆满|全面|顺利)*(?:达成|达到|达标|完成|实现|落实|公示|拨付|到位|建立|通过|合格|完工)(?:预期|目标|预期目标|年度目标|指标|任务)?$/u,
   ],
-  ['0.8', '1', /^(?:优|优秀|好|显著|明显|有效|及时|是|有|高|健全|完善)$/u],
+  ['0.8', '1', /^(?:优|优秀|优良|好|显著|明显|有效|及时|是|有|高|健全|完善)$/u],
 ];
 
 /** Words that say how far a goal was reached, alone; undefined for anything else. */
