@@ -2,6 +2,7 @@
 // Starts the program: on this Node if it is new enough, else on the one that the package `node` brings.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import * as module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const OLDEST = [22, 18];
@@ -35,7 +36,13 @@ function runOnBundledNode() {
 
 if (isNewEnough()) {
   const source = new URL('src/cli/main.ts', root);
-  await import(existsSync(source) ? source : new URL('dist/cli/main.js', root));
+  if (existsSync(source)) {
+    // Translating the sources takes longer than most commands; once is enough.
+    module.enableCompileCache(at('node_modules/.cache/heshu'));
+    await import(source);
+  } else {
+    await import(new URL('dist/cli/main.js', root));
+  }
 } else {
   runOnBundledNode();
 }

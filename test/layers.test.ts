@@ -16,7 +16,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   writers: ['model'],
   extract: ['model', 'layout', 'readers', 'forms', 'fields', 'checks'],
   store: ['model'],
-  batch: ['model', 'extract', 'store'],
+  // An archive is a folder of files: what is one, and what it holds, the readers know.
+  batch: ['model', 'readers', 'extract', 'store'],
   cli: ['model', 'layout', 'readers', 'forms', 'fields', 'checks', 'writers', 'extract', 'store', 'batch'],
   index: ['model', 'layout', 'readers', 'forms', 'fields', 'checks', 'writers', 'extract', 'store', 'batch'],
 };

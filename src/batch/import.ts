@@ -1,89 +1,81 @@
-import type { Extraction } from '../extract.ts';
-import type { DocumentRow } from '../model/dataset.ts';
-import type { Fault } from '../model/fault.ts';
-import type { CheckedRecord } from '../model/record.ts';
-import { internalFault } from './faults.ts';
-import { type LoadedFile, loadFile } from './load.ts';
+import { Fault } from '../model/fault.ts';
+import type { FileRow, Store } from '../store/index.ts';
+import type { Limits } from './limits.ts';
+import { listFiles } from './listing.ts';
+import { openPool } from './pool.ts';
+import { type Counter, counter, type Progress } from './progress.ts';
+import { type Reading, startReading } from './reading.ts';
+import { closeSpool, openSpool, spoolFolder } from './spool.ts';
+import { type Digests, digestsIn } from './stamp.ts';
 import { type Found, walkPaths } from './walk.ts';
+import type { Setup } from './worker/protocol.ts';
 
 export interface ImportOptions {
+  readonly store: Store;
+  /** A digest of all that an outcome depends on beside the content. */
+  readonly key: string;
+  /** The folder of the datasets; files of archives lie in it while they are read. */
+  readonly directory: string;
+  readonly setup: Omit<Setup, 'spool'>;
+  readonly jobs: number;
+  readonly limits: Limits;
   /** Files that are never input, such as those that the import itself writes. */
   readonly skip: readonly string[];
-  extract(file: LoadedFile): Promise<Extraction>;
-  /** Called before the first file and after each. */
+  /** Ends the import early: what is under way is finished, the rest is left for the next. */
+  readonly signal: AbortSignal;
+  /** Called after each file. */
   onProgress(progress: Progress): void;
 }
 
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
-  /** How many of the files done gave no form. */
-  readonly failed: number;
-}
-
-/** All that came of the given files, in the order of the datasets. */
 export interface Imported {
-  readonly documents: readonly DocumentRow[];
-  readonly records: readonly CheckedRecord[];
+  /** Files that were left out because programs leave them beside documents. */
   readonly leftOut: readonly string[];
 }
 
-type Outcome = Pick<Extraction, 'document' | 'records'>;
-
-const failed = (path: string, { code, args }: Fault, known: Partial<DocumentRow> = {}): Outcome => ({
-  document: { path, sha256: '', media_type: '', bytes: 0, forms: 0, ...known, status: 'failed', error: { code, args } },
-  records: [],
-});
-
-const hasForms = ({ status }: DocumentRow) => status === 'extracted' || status === 'partial';
-
-/** A file whose content was met before: a duplicate of the first, or as useless as the first. */
-function repeated({ path: first, ...rest }: DocumentRow, path: string): Outcome {
-  const isDuplicate = hasForms({ path, ...rest });
-  const changes = isDuplicate ? ({ forms: 0, status: 'duplicate', duplicate_of: first } as const) : {};
-  return { document: { path, ...rest, ...changes }, records: [] };
-}
-
-async function extractOnce(file: LoadedFile, { extract }: ImportOptions): Promise<Outcome> {
-  const known = { sha256: file.sha256, bytes: file.bytes.length };
+/** Finds out what a file holds and hands it on to be read; what cannot be opened keeps its fault. */
+async function admit(found: Found, digests: Digests, reading: Reading, counts: Counter): Promise<FileRow> {
+  const { path } = found;
   try {
-    const { document, records } = await extract(file);
-    return { document, records };
+    if ('fault' in found) throw found.fault;
+    const { location, bytes } = found;
+    const sha256 = await digests.of(found);
+    reading.add({ path, location, bytes, sha256, depth: 0 });
+    return { path, bytes, sha256 };
   } catch (error) {
-    return failed(file.path, internalFault(error), known);
+    if (!(error instanceof Fault)) throw error;
+    counts.found();
+    counts.done(false);
+    return { path, bytes: 'bytes' in found ? found.bytes : 0, fault: { code: error.code, args: { ...error.args } } };
   }
 }
 
-async function importOne(found: Found, first: Map<string, DocumentRow>, options: ImportOptions): Promise<Outcome> {
-  if ('fault' in found) return failed(found.path, found.fault);
-  let file: LoadedFile;
-  try {
-    file = await loadFile(found);
-  } catch (error) {
-    return failed(found.path, internalFault(error), { bytes: found.bytes });
-  }
-  const before = first.get(file.sha256);
-  if (before) return repeated(before, file.path);
-  const outcome = await extractOnce(file, options);
-  first.set(file.sha256, outcome.document);
-  return outcome;
-}
-
-/** Extracts every file below the given files and folders; a content that occurs twice is read once. */
+/**
+ * Reads every file below the given files and folders that is not in the store yet, and lists all of them in the store.
+ * Throws where the run cannot go on (StoreError, WorkerError, SpoolFailure); what was finished is kept.
+ */
 export async function importPaths(paths: readonly string[], options: ImportOptions): Promise<Imported> {
-  const { found, leftOut } = await walkPaths(paths, options.skip);
-  const first = new Map<string, DocumentRow>();
-  const documents: DocumentRow[] = [];
-  const records: CheckedRecord[] = [];
-  let failures = 0;
-  const report = () => options.onProgress({ done: documents.length, total: found.length, failed: failures });
-  report();
-  for (const one of found) {
-    const outcome = await importOne(one, first, options);
-    documents.push(outcome.document);
-    records.push(...outcome.records);
-    if (outcome.document.status === 'failed' || outcome.document.status === 'unrecognised') failures += 1;
-    report();
+  const { store, signal, limits } = options;
+  const spool = spoolFolder(options.directory);
+  const contents = store.contents(options.key);
+  const digests = digestsIn(store);
+  const pool = openPool({ ...options.setup, spool }, limits);
+  const circumstances = { hasPassword: options.setup.password !== undefined, limits };
+  await openSpool(spool);
+  try {
+    const { found, leftOut } = await walkPaths(paths, options.skip);
+    const counts = counter(options.onProgress);
+    const reading = startReading({ ...options, contents, circumstances, pool, spool, counter: counts });
+    const files: FileRow[] = [];
+    for (const one of found) {
+      if (signal.aborted) break;
+      files.push(await admit(one, digests, reading, counts));
+    }
+    await reading.finish();
+    digests.save();
+    store.saveFiles(listFiles(files, contents, reading.faultAt));
+    return { leftOut };
+  } finally {
+    pool.close();
+    await closeSpool(spool);
   }
-  return { documents, records, leftOut };
 }

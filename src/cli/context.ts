@@ -25,6 +25,7 @@ export const EXIT = {
   incomplete: 2,
   nothing: 3,
   findings: 4,
+  interrupted: 130,
 } as const;
 
 /** What the user asked for cannot be done as asked; the message says what to change. */

@@ -1,10 +1,17 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+import { DEFAULT_LIMITS, defaultJobs } from '../batch/limits.ts';
 import { severity } from '../model/finding.ts';
 import { z } from '../model/schema.ts';
 import { WRITERS } from '../writers/index.ts';
 import type { Writer } from '../writers/writer.ts';
 import { UsageError } from './context.ts';
 import type { Texts } from './texts/index.ts';
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('');
+  return value;
+}
 
 /** The options that several commands share. */
 export const OPTIONS = {
@@ -14,6 +21,9 @@ export const OPTIONS = {
   headers: ({ options }: Texts) =>
     new Option('--headers <language>', options.headers).choices(['en', 'zh']).default('en'),
   failOn: ({ options }: Texts) => new Option('--fail-on <severity>', options.failOn).choices(['error', 'warning']),
+  jobs: ({ options }: Texts) => new Option('--jobs <number>', options.jobs).argParser(positive),
+  timeout: ({ options }: Texts) =>
+    new Option('--timeout <seconds>', options.timeout).argParser(positive).default(DEFAULT_LIMITS.seconds),
   quiet: ({ options }: Texts) => new Option('-q, --quiet', options.quiet),
   noProgress: ({ options }: Texts) => new Option('--no-progress', options.noProgress),
   json: ({ options }: Texts) => new Option('--json', options.json),
@@ -26,6 +36,8 @@ export const optionValues = {
   formats: z.string(),
   headers: z.enum(['en', 'zh']),
   failOn: severity.optional(),
+  jobs: z.number().default(defaultJobs),
+  timeout: z.number().default(DEFAULT_LIMITS.seconds),
   quiet: z.boolean().default(false),
   progress: z.boolean().default(true),
   json: z.boolean().default(false),

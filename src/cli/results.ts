@@ -1,10 +1,15 @@
 import type { Severity } from '../model/finding.ts';
+import type { Store } from '../store/index.ts';
 import type { Localiser, Results, WriteOptions, Writer } from '../writers/writer.ts';
 import type { Context } from './context.ts';
 import { printSummary } from './print-summary.ts';
-import { exitCode, summarise } from './summary.ts';
+import { exitCode, type Summary, tallied } from './summary.ts';
+import { noteWritten, sourceOf, unchanged, type Written } from './written.ts';
 
 interface ResultOptions {
+  readonly store: Store;
+  /** What the outcomes in the store depend on. */
+  readonly key: string;
   /** The folder to write to. */
   readonly out: string;
   readonly writers: readonly Writer[];
@@ -16,26 +21,45 @@ interface ResultOptions {
   readonly json: boolean;
 }
 
-async function writeAll(results: Results, { writers, out, headers, localiser }: ResultOptions): Promise<string[]> {
-  const files: string[] = [];
-  for (const writer of writers) files.push(...(await writer.write(results, { directory: out, headers, localiser })));
-  return files;
+/** Writes the datasets in every format asked for; gives their names and the figures. */
+async function writeAll(
+  results: Results,
+  { writers, out, headers, localiser }: ResultOptions,
+): Promise<{ readonly names: readonly string[]; readonly summary: Summary }> {
+  const { results: watched, summary } = tallied(results);
+  const names: string[] = [];
+  for (const writer of writers) names.push(...(await writer.write(watched, { directory: out, headers, localiser })));
+  return { names, summary: summary() };
 }
 
-/** Writes results in every format asked for, says what came of it, and gives the exit code. */
-export async function finishResults(results: Results, options: ResultOptions, context: Context): Promise<number> {
-  const files = await writeAll(results, options);
-  const summary = summarise(results);
+/** Writes what changed since the last time. */
+async function writeChanged(options: ResultOptions, { language }: Context): Promise<Written> {
+  const { store, key, out, headers, writers } = options;
+  const source = sourceOf(
+    store,
+    key,
+    headers,
+    language,
+    writers.map(({ format }) => format),
+  );
+  const before = await unchanged(store, out, source);
+  return before ?? noteWritten(store, out, { source, ...(await writeAll(store.results, options)) });
+}
+
+/** Writes the results of an import, says what came of it, and gives the exit code. */
+export async function finishResults(options: ResultOptions, context: Context): Promise<number> {
+  const { summary, files } = await writeChanged(options, context);
+  const names = Object.keys(files);
   const code = exitCode(summary, options.failOn);
   if (!options.quiet) {
     const { leftOut: tellLeftOut, written } = context.texts.summary;
     context.stderr.write(printSummary(summary, context, options.localiser));
     if (options.leftOut.length > 0) context.stderr.write(`${tellLeftOut(options.leftOut.length)}\n`);
-    context.stderr.write(`${written(options.out, files.join(' '))}\n`);
+    context.stderr.write(`${written(options.out, names.join(' '))}\n`);
   }
   if (options.json) {
     const { leftOut: left_out, out } = options;
-    context.stdout.write(`${JSON.stringify({ ...summary, left_out, out, files, exit_code: code }, null, 2)}\n`);
+    context.stdout.write(`${JSON.stringify({ ...summary, left_out, out, files: names, exit_code: code }, null, 2)}\n`);
   }
   return code;
 }

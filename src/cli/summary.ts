@@ -14,7 +14,13 @@ export interface Summary {
   /** Files that gave no form, with the reason. */
   readonly unread: readonly DocumentRow[];
   /** The forms with most errors, the worst first. */
-  readonly worst: readonly { readonly form_id: string; readonly path: string; readonly errors: number }[];
+  readonly worst: readonly WorstForm[];
+}
+
+interface WorstForm {
+  readonly form_id: string;
+  readonly path: string;
+  readonly errors: number;
 }
 
 const WORST = 5;
@@ -22,27 +28,59 @@ const WORST = 5;
 const countDoubtful = (record: CheckedRecord) =>
   [...namedValues(record)].filter(({ value }) => value.trust === 'doubtful').length;
 
-/** Adds up what was found, in one pass over the documents and one over the records. */
-export function summarise(results: Results): Summary {
-  const documents = { extracted: 0, partial: 0, unrecognised: 0, duplicate: 0, failed: 0 };
+function countDocuments(documents: Iterable<DocumentRow>): Pick<Summary, 'documents' | 'unread'> {
+  const counts = { extracted: 0, partial: 0, unrecognised: 0, duplicate: 0, failed: 0 };
   const unread: DocumentRow[] = [];
-  for (const document of results.documents()) {
-    documents[document.status] += 1;
+  for (const document of documents) {
+    counts[document.status] += 1;
     if (document.status === 'failed' || document.status === 'unrecognised') unread.push(document);
   }
+  return { documents: counts, unread };
+}
+
+interface Tally {
+  add(record: CheckedRecord): void;
+  readonly figures: Omit<Summary, 'documents' | 'unread'>;
+}
+
+function startTally(): Tally {
   const forms = { clean: 0, findings: 0, review: 0 };
   const findings = { error: 0, warning: 0, info: 0 };
-  const withErrors: { form_id: string; path: string; errors: number }[] = [];
+  let worst: WorstForm[] = [];
   let doubtful = 0;
-  for (const record of results.records()) {
-    forms[record.status] += 1;
-    doubtful += countDoubtful(record);
-    for (const { severity } of record.findings) findings[severity] += 1;
-    const errors = record.findings.filter(({ severity }) => severity === 'error').length;
-    if (errors > 0) withErrors.push({ form_id: record.form_id, path: record.path, errors });
+  return {
+    add(record) {
+      forms[record.status] += 1;
+      doubtful += countDoubtful(record);
+      for (const { severity } of record.findings) findings[severity] += 1;
+      const errors = record.findings.filter(({ severity }) => severity === 'error').length;
+      if (errors === 0) return;
+      const { form_id, path } = record;
+      worst = [...worst, { form_id, path, errors }].sort((a, b) => b.errors - a.errors).slice(0, WORST);
+    },
+    get figures() {
+      return { forms, findings, doubtful_values: doubtful, worst };
+    },
+  };
+}
+
+/** The same results, counted as they are read; `summary` counts them itself if nobody has read them all. */
+export function tallied(results: Results): { readonly results: Results; readonly summary: () => Summary } {
+  let complete: Tally | undefined;
+  function* records() {
+    const tally = startTally();
+    for (const record of results.records()) {
+      tally.add(record);
+      yield record;
+    }
+    complete ??= tally;
   }
-  const worst = withErrors.sort((a, b) => b.errors - a.errors).slice(0, WORST);
-  return { documents, forms, findings, doubtful_values: doubtful, unread, worst };
+  const summary = () => {
+    if (!complete) for (const _ of records());
+    const { figures } = complete ?? startTally();
+    return { ...countDocuments(results.documents()), ...figures };
+  };
+  return { results: { documents: () => results.documents(), records }, summary };
 }
 
 export const total = (counts: Readonly<Record<string, number>>): number =>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
+import { openStore } from '../../src/store/index.ts';
 import { temporaryFolder } from '../support/folder.ts';
 
 const CASES = fileURLToPath(new URL('../../fixtures/cases/', import.meta.url));
@@ -39,13 +40,17 @@ const csvFiles = async (folder: string) =>
   );
 
 describe('heshu import', () => {
-  test('writes the datasets and ends with 0, whatever was found', async () => {
+  test('writes the datasets and ends with 0, whatever was found; twice the same, also where they lie in the input', async () => {
     const input = await folderWith({ 'a.txt': CLEAN, 'b.txt': FAULTY });
-    const out = join(input, '../out');
-    const { code, stdout, stderr } = await heshu('import', input, '--out', out);
+    const out = join(input, 'out');
+    const { code, stdout, stderr } = await heshu('import', input, '--out', out, '--jobs', '1');
     expect([code, stdout]).toEqual([0, '']);
     expect(stderr).toContain('2 files: extracted 2\n');
     expect(await readdir(out)).toEqual(expect.arrayContaining(['forms.csv', 'forms.jsonl', 'datapackage.json']));
+    const first = await csvFiles(out);
+    await writeFile(join(out, 'forms.csv'), 'someone wrote into it');
+    await heshu('import', input, '--out', out, '--jobs', '1');
+    expect(await csvFiles(out)).toEqual(first);
   });
 
   test('goes past what it cannot read, says why, and ends with 2', async () => {
@@ -55,7 +60,7 @@ describe('heshu import', () => {
     await writeFile(join(input, 'torn.docx'), whole.subarray(0, 3000));
     await writeFile(join(input, 'letter.txt'), 'Dear all');
     const out = join(input, '../out');
-    const { code } = await heshu('import', input, join(input, 'none'), '--out', out, '-q');
+    const { code } = await heshu('import', input, join(input, 'none'), '--out', out, '-q', '--jobs', '1');
     expect(code).toBe(2);
     const rows = (await readFile(join(out, 'documents.csv'), 'utf8')).split('\r\n').slice(1, -1);
     expect(rows.map((row) => /(extracted|failed|unrecognised),([a-z-]*),/.exec(row)?.slice(1))).toEqual([
@@ -72,39 +77,39 @@ describe('heshu import', () => {
     expect((await heshu('import', input, '--out', join(input, '../out'))).code).toBe(3);
   });
 
-  test('ends with 4 for findings that it is told to fail on', async () => {
+  test('ends with 4 for findings that it is told to fail on; says nothing but its figures with --quiet and --json', async () => {
     const input = await folderWith({ 'b.txt': FAULTY });
-    const command = ['import', input, '--out', join(input, '../out'), '-q'];
-    expect((await heshu(...command)).code).toBe(0);
-    expect((await heshu(...command, '--fail-on', 'error')).code).toBe(4);
-  });
-
-  test('says nothing but its figures with --quiet and --json', async () => {
-    const input = await folderWith({ 'b.txt': FAULTY });
-    const { stdout, stderr } = await heshu('import', input, '--out', join(input, '../out'), '-q', '--json');
-    expect(stderr).toBe('');
+    const command = ['import', input, '--out', join(input, '../out'), '--jobs', '1', '-q'];
+    const { code, stdout, stderr } = await heshu(...command, '--json');
+    expect([code, stderr]).toEqual([0, '']);
     expect(JSON.parse(stdout)).toMatchObject({ documents: { extracted: 1 }, exit_code: 0 });
-  });
-
-  test('gives the same bytes twice, also when its own datasets lie in the input', async () => {
-    const input = await folderWith({ 'a.txt': CLEAN, 'b.txt': FAULTY });
-    const out = join(input, 'out');
-    await heshu('import', input, '--out', out, '-q');
-    const first = await csvFiles(out);
-    await heshu('import', input, '--out', out, '-q');
-    expect(await csvFiles(out)).toEqual(first);
+    expect((await heshu(...command, '--fail-on', 'error')).code).toBe(4);
+    const checked = await heshu('check', join(input, '../out'), '--fail-on', 'error', '-q');
+    expect(checked.code).toBe(4);
+    expect(checked.stdout).toContain('error  ');
   });
 
   test('gives the same rows when the files are renamed in another order', async () => {
     const rowsOf = async (input: string) => {
       const out = join(input, '../out');
-      await heshu('import', input, '--out', out, '-q');
+      await heshu('import', input, '--out', out, '-q', '--jobs', '1');
       const files = await csvFiles(out);
       const paths = (text: string) => text.replaceAll(`${input}/a.txt`, 'FILE').replaceAll(`${input}/b.txt`, 'FILE');
       return files.map(([name, text]) => [name, paths(text).split('\r\n').sort()]);
     };
     const once = await rowsOf(await folderWith({ 'a.txt': CLEAN, 'b.txt': FAULTY }));
     expect(await rowsOf(await folderWith({ 'a.txt': FAULTY, 'b.txt': CLEAN }))).toEqual(once);
+  });
+
+  test('says that another program is at work in the folder', async () => {
+    const input = await folderWith({});
+    const out = join(input, '../out');
+    await mkdir(out);
+    const store = openStore(out);
+    const { code, stderr } = await heshu('import', input, '--out', out);
+    store.close();
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^Another heshu is using/);
   });
 });
 
@@ -132,15 +137,6 @@ describe('heshu inspect', () => {
 });
 
 describe('heshu check', () => {
-  test('checks stored records again and lists what it finds', async () => {
-    const input = await folderWith({ 'b.txt': FAULTY });
-    const out = join(input, '../out');
-    await heshu('import', input, '--out', out, '-q');
-    const { code, stdout } = await heshu('check', out, '--fail-on', 'error', '-q');
-    expect(code).toBe(4);
-    expect(stdout).toContain('error  ');
-  });
-
   test('names the line of a record that is none', async () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'forms.jsonl'), '\n{"form_id": 3}\n');
@@ -181,6 +177,7 @@ describe('usage', () => {
     [['import', 'x', '--out'], 'The option --out <folder> needs a value.'],
     [['import', 'x', '--out', 'y', '--formats', 'word'], 'There is no output format word.'],
     [['import', 'x', '--out', 'y', '--headers', 'fr'], 'This is no possible value'],
+    [['import', 'x', '--out', 'y', '--jobs', 'many'], 'This is no possible value'],
     [['import', '--odd', 'x', '--out', 'y'], 'There is no option --odd.'],
     [['forms', 'show', 'none'], 'There is no form none.'],
     [['rules', 'show', 'none'], 'There is no rule none.'],

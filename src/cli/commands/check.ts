@@ -11,7 +11,7 @@ import { OPTIONS, optionValues } from '../options.ts';
 import { plain } from '../plain.ts';
 import { printSummary } from '../print-summary.ts';
 import { readRecords } from '../records.ts';
-import { exitCode, summarise } from '../summary.ts';
+import { exitCode, tallied } from '../summary.ts';
 
 const { forms, failOn, quiet, json } = optionValues;
 const options = z.object({ forms, failOn, quiet, json });
@@ -42,7 +42,7 @@ export const checkCommand: CommandFactory = (context, finish) =>
       const definitions = await loadDefinitions(forms);
       const stored = await readRecords(path, context.texts);
       const records = stored.map((record) => checkAgain(record, definitions, context));
-      const summary = summarise({ documents: () => [], records: () => records });
+      const summary = tallied({ documents: () => [], records: () => records }).summary();
       if (json) for (const record of records) context.stdout.write(`${JSON.stringify(record)}\n`);
       else printAll(records, context);
       if (!quiet) context.stderr.write(printSummary(summary, context, localiserFor(context.language)));

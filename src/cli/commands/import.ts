@@ -1,32 +1,72 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { importPaths } from '../../batch/import.ts';
-import { extract } from '../../extract.ts';
+import { type Imported, importPaths } from '../../batch/import.ts';
+import { keyOf } from '../../batch/key.ts';
+import { DEFAULT_LIMITS } from '../../batch/limits.ts';
 import { loadDefinitions } from '../../forms/index.ts';
 import { z } from '../../model/schema.ts';
+import { openStore, STORE_FILES, type Store } from '../../store/index.ts';
 import { WRITERS } from '../../writers/index.ts';
-import type { Results } from '../../writers/writer.ts';
 import { type CommandFactory, newCommand } from '../command.ts';
-import type { Context } from '../context.ts';
+import { type Context, EXIT } from '../context.ts';
+import { catchInterrupt } from '../interrupt.ts';
 import { localiserFor } from '../localiser.ts';
 import { chooseWriters, OPTIONS, optionValues } from '../options.ts';
 import { progressView } from '../progress.ts';
 import { finishResults } from '../results.ts';
+import { explained } from '../stopped.ts';
+import { readingVersion } from '../version.ts';
 
 const options = z.object({ out: z.string(), ...optionValues });
 type Options = z.infer<typeof options>;
 
-async function readAll(paths: readonly string[], { out, ...given }: Options, context: Context) {
+const OWN_FILES = [...STORE_FILES, ...WRITERS.flatMap(({ files }) => files)];
+
+interface Reading extends Options {
+  readonly paths: readonly string[];
+  readonly store: Store;
+  readonly signal: AbortSignal;
+}
+
+/** Reads what is new among the files; says what the outcomes depend on, and what was left out. */
+async function readAll(given: Reading, context: Context): Promise<Imported & { readonly key: string }> {
+  const { paths, store, signal, out, password, jobs, timeout } = given;
   const definitions = await loadDefinitions(given.forms);
-  const password = given.password === undefined ? {} : { password: given.password };
+  const key = keyOf(readingVersion(), definitions);
   const progress = progressView(context.stderr, context.texts, given.progress && !given.quiet);
-  const imported = await importPaths(paths, {
-    skip: WRITERS.flatMap(({ files }) => files).map((name) => join(out, name)),
-    extract: (file) => extract(file, { definitions, ...password }),
-    onProgress: progress.show,
-  });
-  progress.end();
-  return imported;
+  try {
+    const imported = await importPaths(paths, {
+      store,
+      key,
+      directory: out,
+      setup: { definitions, ...(password !== undefined && { password }) },
+      jobs,
+      limits: { ...DEFAULT_LIMITS, seconds: timeout },
+      skip: OWN_FILES.map((name) => join(out, name)),
+      signal,
+      onProgress: progress.show,
+    });
+    return { ...imported, key };
+  } finally {
+    progress.end();
+  }
+}
+
+async function importAll(paths: readonly string[], given: Options, context: Context): Promise<number> {
+  const writers = chooseWriters(given.formats, context.texts);
+  await mkdir(given.out, { recursive: true });
+  const store = openStore(given.out);
+  const interrupt = catchInterrupt(context);
+  try {
+    const { signal } = interrupt;
+    const { key, leftOut } = await readAll({ ...given, paths, store, signal }, context);
+    const localiser = localiserFor(context.language);
+    const code = await finishResults({ ...given, store, key, writers, leftOut, localiser }, context);
+    return signal.aborted ? EXIT.interrupted : code;
+  } finally {
+    interrupt.release();
+    store.close();
+  }
 }
 
 export const importCommand: CommandFactory = (context, finish) => {
@@ -38,17 +78,14 @@ export const importCommand: CommandFactory = (context, finish) => {
     .addOption(OPTIONS.headers(texts))
     .addOption(OPTIONS.forms(texts))
     .addOption(OPTIONS.password(texts))
+    .addOption(OPTIONS.jobs(texts))
+    .addOption(OPTIONS.timeout(texts))
     .addOption(OPTIONS.failOn(texts))
     .addOption(OPTIONS.quiet(texts))
     .addOption(OPTIONS.noProgress(texts))
     .addOption(OPTIONS.json(texts))
     .action(async (paths: string[], given) => {
       const chosen = options.parse(given);
-      const writers = chooseWriters(chosen.formats, texts);
-      await mkdir(chosen.out, { recursive: true });
-      const { documents, records, leftOut } = await readAll(paths, chosen, context);
-      const results: Results = { documents: () => documents, records: () => records };
-      const localiser = localiserFor(context.language);
-      finish(await finishResults(results, { ...chosen, writers, leftOut, localiser }, context));
+      finish(await explained(importAll(paths, chosen, context), chosen.out, texts));
     });
 };

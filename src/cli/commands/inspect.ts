@@ -1,5 +1,5 @@
-import { loadPath } from '../../batch/load.ts';
-import { type Extraction, extract } from '../../extract.ts';
+import { loadFile } from '../../batch/load.ts';
+import type { Extraction } from '../../extract.ts';
 import { loadDefinitions } from '../../forms/index.ts';
 import type { FormDefinition } from '../../model/definition.ts';
 import { Fault } from '../../model/fault.ts';
@@ -19,7 +19,7 @@ const options = z.object({ forms, password, json });
 /** Loads the file; one that cannot be opened is a mistake of the command line. */
 async function load(path: string, localiser: ReturnType<typeof localiserFor>) {
   try {
-    return await loadPath(path);
+    return await loadFile(path, path);
   } catch (error) {
     if (error instanceof Fault) throw new UsageError(`${plain(path)}: ${localiser.fault(error)}`);
     throw error;
@@ -44,6 +44,8 @@ export const inspectCommand: CommandFactory = (context, finish) =>
     .action(async (path: string, given) => {
       const { forms, password, json } = options.parse(given);
       const definitions = await loadDefinitions(forms);
+      // The readers are large, and only this command needs them in its own process.
+      const { extract } = await import('../../extract.ts');
       const file = await load(path, localiserFor(context.language));
       const extraction = await extract(file, { definitions, ...(password !== undefined && { password }) });
       const { document, records } = extraction;

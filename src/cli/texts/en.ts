@@ -35,6 +35,8 @@ export const en: Texts = {
     forms: 'folder with definitions of your own',
     password: 'opens encrypted files',
     failOn: 'end with exit code 4 if there are findings of this severity or above',
+    jobs: 'how many files are read at once (default: by cores and memory)',
+    timeout: 'seconds that a file may take',
     quiet: 'say nothing but errors',
     noProgress: 'show no progress',
     json: 'write a machine-readable result to standard output',
@@ -69,7 +71,29 @@ export const en: Texts = {
       `${path} cannot be read or written (${code}). Check the path, its permissions and the space on the disk.`,
     definitions: 'There are mistakes in the definitions:',
   },
-  progress: (done, total, failed) => `${done}/${total} files${failed > 0 ? `, ${failed} not extracted` : ''}`,
+  progress: {
+    files: (done, total, failed, review) => `${done}/${total} files, ${failed} not extracted, ${review} to review`,
+    pace: (rate, left) => `${rate} a second, ${left} left`,
+  },
+  interrupted:
+    'Coming to an end: what is under way is finished and the results are written. Ctrl-C again ends at once; the next run goes on.',
+  store: {
+    busy: (directory) =>
+      `Another heshu is using ${directory}. Wait until it has ended, or choose another output folder.`,
+    newer: (directory) =>
+      `The store in ${directory} was written by a newer Heshu. Upgrade, or choose another output folder.`,
+    broken: (directory) =>
+      `heshu.db in ${directory} is damaged. Delete it (every file will be read again), or choose another output folder.`,
+    full: (directory) =>
+      `The disk is full: ${directory} cannot be written. What was finished is kept; make room and run it again, and it goes on.`,
+    'not-writable': (directory) =>
+      `${directory} cannot be written. Check that the folder exists and that you may write to it.`,
+    failed: (directory) =>
+      `heshu.db in ${directory} could not be read or written. Check the disk; what was finished is kept.`,
+  },
+  noWorker: (said) => `The processes that read files cannot be started; there may be too little memory: ${said}`,
+  noSpool: (directory, said) =>
+    `Archives cannot be unpacked in ${directory} (${said}). Check the space on the disk and the permissions; what was finished is kept, and the next run goes on.`,
   summary: {
     documents: (total, parts) => `${plural(total, 'file')}${parts ? `: ${parts}` : ''}`,
     statuses: {

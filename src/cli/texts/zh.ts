@@ -39,6 +39,8 @@ export const zh = {
     forms: '自备表式的文件夹',
     password: '打开加密文件的密码',
     failOn: '有该级别及以上的发现时，以退出码 4 结束',
+    jobs: '同时处理的文件数（默认按处理器和内存）',
+    timeout: '每个文件的时限，秒',
     quiet: '只输出错误',
     noProgress: '不显示进度',
     json: '把机器可读的结果写到标准输出',
@@ -73,8 +75,25 @@ export const zh = {
     system: (path: string, code: string) => `无法读写 ${path}（${code}）。请检查路径、权限和磁盘空间。`,
     definitions: '表式文件有错：',
   },
-  progress: (done: number, total: number, failed: number) =>
-    `${done}/${total} 个文件${failed > 0 ? `，${failed} 个未能提取` : ''}`,
+  progress: {
+    files: (done: number, total: number, failed: number, review: number) =>
+      `${done}/${total} 个文件，未能提取 ${failed}，需复核 ${review}`,
+    pace: (rate: string, left: string) => `每秒 ${rate} 个，还需 ${left}`,
+  },
+  interrupted: '正在收尾：做完手头的文件并写出结果。再按一次 Ctrl-C 立即结束；下次运行会接着做。',
+  store: {
+    busy: (directory: string) => `另一个 heshu 正在使用 ${directory}。请等它结束，或换一个输出文件夹。`,
+    newer: (directory: string) => `${directory} 中的存储由更新版本的核数写成。请升级核数，或换一个输出文件夹。`,
+    broken: (directory: string) =>
+      `${directory} 中的 heshu.db 已损坏。请删除它（会重新读取全部文件），或换一个输出文件夹。`,
+    full: (directory: string) =>
+      `磁盘空间不足，无法写入 ${directory}。已完成的部分没有丢失；请腾出空间后重新运行，会接着做。`,
+    'not-writable': (directory: string) => `无法写入 ${directory}。请检查文件夹是否存在、是否有写权限。`,
+    failed: (directory: string) => `读写 ${directory} 中的 heshu.db 时出错。请检查磁盘；已完成的部分没有丢失。`,
+  },
+  noWorker: (said: string) => `无法启动处理文件的进程，可能内存不足：${said}`,
+  noSpool: (directory: string, said: string) =>
+    `无法在 ${directory} 中展开压缩包（${said}）。请检查磁盘空间和权限；已完成的部分没有丢失，重新运行会接着做。`,
   summary: {
     documents: (total: number, parts: string) => `文件 ${total} 个${parts ? `：${parts}` : ''}`,
     statuses: {

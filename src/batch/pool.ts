@@ -1,0 +1,45 @@
+import { type Child, type Done, type Lost, startChild } from './child.ts';
+import type { Limits } from './limits.ts';
+import type { Job, Setup } from './worker/protocol.ts';
+
+/** Workers that are started when they are needed and used again for as long as they are fit. */
+export interface Pool {
+  /** Gives a job to an idle worker, or to a new one. As many jobs run at once as are given at once. */
+  run(job: Job): Promise<Done | Lost>;
+  /** Ends every worker, busy or not. */
+  close(): void;
+}
+
+/** A worker is renewed after so many jobs, or when it has grown to this part of its limit. */
+const MOST_JOBS = 400;
+const WORN = 0.6;
+const MEBIBYTE = 1024 * 1024;
+
+export function openPool(setup: Setup, limits: Limits): Pool {
+  const idle: { readonly child: Child; readonly jobs: number }[] = [];
+  const all = new Set<Child>();
+
+  function begin() {
+    const child = startChild(setup, limits);
+    all.add(child);
+    return { child, jobs: 0 };
+  }
+  function retire(child: Child): void {
+    all.delete(child);
+    child.end();
+  }
+
+  return {
+    async run(job) {
+      const { child, jobs } = idle.pop() ?? begin();
+      const ended = await child.run(job);
+      const isFit = 'result' in ended && jobs + 1 < MOST_JOBS && ended.memory < WORN * limits.memory * MEBIBYTE;
+      if (isFit) idle.push({ child, jobs: jobs + 1 });
+      else retire(child);
+      return ended;
+    },
+    close() {
+      for (const child of all) child.end();
+    },
+  };
+}
