@@ -1,33 +1,28 @@
-import type { Box } from '../model/geometry.ts';
+import { type Box, width } from '../model/geometry.ts';
 import { cleanGlyph, isUnknown } from './characters.ts';
+import { isCovered } from './cover.ts';
 import type { Piece } from './page.ts';
-import type { Fill, Glyph, PagePrimitives, Picture } from './primitives.ts';
+import type { Glyph, PagePrimitives, Picture } from './primitives.ts';
+
+/** Stands for a glyph of which no character is known. */
+const NO_CHARACTER = '\ufffd';
 
 /** Share of a glyph's box that a second painting of it covers, to count as fake bold. */
 const SAME_PLACE = 0.6;
 
 /** The text of a page as a reader of the printed page sees it, glyph by glyph. */
 export function piecesOf({ fills, pictures }: PagePrimitives, glyphs: readonly Glyph[]): Piece[] {
-  const shown = glyphs.filter((glyph) => glyph.text !== '' && !isCovered(glyph, fills));
+  const shown = glyphs.filter((glyph) => !isCovered(glyph, fills));
   return withoutDoubles(shown).flatMap((glyph) => pieceOf(glyph, pictures));
 }
 
 function pieceOf(glyph: Glyph, pictures: readonly Picture[]): Piece[] {
   if (!glyph.direction) return [];
-  const text = cleanGlyph(glyph.text);
-  if (text === '') return [];
+  const text = glyph.text === '' ? NO_CHARACTER : cleanGlyph(glyph.text);
+  if (text === '' || (text === NO_CHARACTER && width(glyph.box) === 0)) return [];
   const unsure = isUnknown(text) || isCovered(glyph, pictures);
   const piece: Piece = { text, box: glyph.box, direction: glyph.direction };
   return [unsure ? { ...piece, doubtful: true } : piece];
-}
-
-/** Whether something opaque was painted over a glyph. */
-function isCovered(glyph: Glyph, marks: readonly (Fill | Picture)[]): boolean {
-  const x = (glyph.box.x0 + glyph.box.x1) / 2;
-  const y = (glyph.box.y0 + glyph.box.y1) / 2;
-  return marks.some(
-    ({ box, opaque, order }) => opaque && order > glyph.order && x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1,
-  );
 }
 
 /** Leaves out glyphs painted again in (almost) the same place, as is done to imitate bold letters. */
@@ -43,8 +38,8 @@ function withoutDoubles(glyphs: readonly Glyph[]): Glyph[] {
 }
 
 function overlap(a: Box, b: Box): number {
-  const width = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
-  const height = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
+  const across = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
+  const down = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
   const smaller = Math.min((a.x1 - a.x0) * (a.y1 - a.y0), (b.x1 - b.x0) * (b.y1 - b.y0));
-  return width > 0 && height > 0 && smaller > 0 ? (width * height) / smaller : 0;
+  return across > 0 && down > 0 && smaller > 0 ? (across * down) / smaller : 0;
 }

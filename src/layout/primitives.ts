@@ -49,4 +49,6 @@ export interface PagePrimitives {
   readonly strokes: readonly Stroke[];
   readonly fills: readonly Fill[];
   readonly pictures: readonly Picture[];
+  /** How many filled shapes there are that are no rectangles: letters drawn as outlines, drawings. */
+  readonly shapes: number;
 }

@@ -10,10 +10,12 @@ export interface Canvas {
   readonly strokes: Stroke[];
   readonly fills: Fill[];
   readonly pictures: Picture[];
+  /** How many filled shapes were no rectangles. */
+  shapes: number;
   order: number;
 }
 
-export const blankCanvas = (): Canvas => ({ glyphs: [], strokes: [], fills: [], pictures: [], order: 0 });
+export const blankCanvas = (): Canvas => ({ glyphs: [], strokes: [], fills: [], pictures: [], shapes: 0, order: 0 });
 
 /** The turn of the next mark. Throws a Fault where a page holds more marks than can be meant. */
 export function nextOrder(canvas: Canvas): number {

@@ -1,9 +1,10 @@
+import { type Belief, judgeText } from '../../layout/belief.ts';
 import { layOut } from '../../layout/document.ts';
 import type { LayoutPage } from '../../layout/page.ts';
 import { piecesOf } from '../../layout/pieces.ts';
 import type { PagePrimitives } from '../../layout/primitives.ts';
 import { rulesOf } from '../../layout/rules.ts';
-import type { ReadingNote, SourceDocument } from '../../model/document.ts';
+import type { Page, ReadingNote, SourceDocument, Word } from '../../model/document.ts';
 import { Fault } from '../../model/fault.ts';
 import type { Reader, ReaderInput } from '../reader.ts';
 import { type PdfDocument, withDocument } from './engine.ts';
@@ -20,48 +21,59 @@ export const pdfReader: Reader = {
     ),
 };
 
+/** A page as painted, and how far its text is believed. */
+interface JudgedPage {
+  readonly page: PagePrimitives;
+  readonly belief: Belief;
+}
+
 async function readDocument(
   input: ReaderInput,
   document: PdfDocument,
   warnings: ReadonlySet<string>,
 ): Promise<SourceDocument> {
-  const primitives = await readPages(document);
-  if (primitives.every((page) => page.glyphs.length === 0)) throw new Fault('no-text');
-  const pages = primitives.map(layoutPageOf);
+  const judged: JudgedPage[] = [];
+  const layers = await document.getOptionalContentConfig();
+  for (let number = 1; number <= document.numPages; number++) {
+    const proxy = await document.getPage(number);
+    const page = await readPrimitives(proxy, layers);
+    judged.push({ page, belief: judgeText(page) });
+    proxy.cleanup();
+  }
+  const pages = judged.map(layoutPageOf);
+  if (!pages.some(({ pieces }) => pieces.some((piece) => piece.text.trim() !== ''))) throw new Fault('no-text');
   const { words, blocks } = layOut(pages);
-  const notes: ReadingNote[] = [...warnings].map((detail) => ({ code: 'reader-warning', detail }));
   return {
     path: input.path,
     mediaType: input.mediaType,
     reader: 'pdf',
-    pages: pages.map(({ number, width, height }, i) => ({ number, width, height, words: words[i] ?? [] })),
+    pages: judged.map((each, i) => pageOf(each, words[i] ?? [])),
     blocks,
-    notes,
+    notes: [...judged.flatMap(notesOf), ...[...warnings].map((detail) => ({ code: 'reader-warning', detail }))],
   };
 }
 
-async function readPages(document: PdfDocument): Promise<PagePrimitives[]> {
-  const layers = await document.getOptionalContentConfig();
-  const pages: PagePrimitives[] = [];
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number);
-    pages.push(await readPrimitives(page, layers));
-    page.cleanup();
-  }
-  return pages;
-}
-
-function layoutPageOf(page: PagePrimitives): LayoutPage {
+function layoutPageOf({ page, belief }: JudgedPage): LayoutPage {
   const { number, width, height, strokes, fills } = page;
   return {
     number,
     width,
     height,
-    pieces: piecesOf(
-      page,
-      page.glyphs.filter((glyph) => !glyph.hidden),
-    ),
+    pieces: piecesOf(page, belief.glyphs),
     rules: rulesOf(strokes, fills),
     fills: fills.filter((fill) => fill.visible).map((fill) => fill.box),
+    ...(belief.suspect ? { doubtful: true } : {}),
   };
+}
+
+function pageOf({ page, belief }: JudgedPage, words: readonly Word[]): Page {
+  const { number, width, height } = page;
+  return { number, width, height, words, ...(belief.suspect ? { suspect: belief.suspect } : {}) };
+}
+
+function notesOf({ page, belief }: JudgedPage): ReadingNote[] {
+  const notes: ReadingNote[] = [];
+  if (belief.suspect) notes.push({ code: belief.suspect, page: page.number });
+  if (belief.unseen > 0) notes.push({ code: 'unseen-text', page: page.number, detail: String(belief.unseen) });
+  return notes;
 }

@@ -15,6 +15,15 @@ export interface OperatorSource {
   font(id: unknown): FontMetrics;
   /** Whether marked optional content is shown. */
   isShown(group: unknown): boolean;
+  /** Told of each image in turn: the operator's arguments, and from the unit square to points from the top left corner. */
+  onImage?(image: PaintedImage): void;
+}
+
+export interface PaintedImage {
+  readonly args: readonly unknown[];
+  readonly matrix: Matrix;
+  /** Whether it only says where the current colour is painted. */
+  readonly isMask: boolean;
 }
 
 /** The interpreter at work: what it paints on, and the state it is in. */
@@ -164,6 +173,11 @@ function paintPicture(machine: Machine, opaque: boolean, matrix: Matrix = IDENTI
   else canvas.pictures.push({ box, opaque: opaque && isOpaque(state), order });
 }
 
+function paintImage(machine: Machine, args: readonly unknown[], opaque: boolean, isMask = false): void {
+  paintPicture(machine, opaque);
+  if (isVisible(machine)) machine.source.onImage?.({ args, matrix: machine.state.ctm, isMask });
+}
+
 function paintRepeated(machine: Machine, [, scaleX, scaleY, positions]: readonly unknown[], opaque: boolean): void {
   if (!isNumeric(positions)) return;
   for (let i = 0; i + 1 < positions.length; i += 2) {
@@ -242,9 +256,9 @@ const HANDLERS: ReadonlyMap<number, Handler> = new Map<number, Handler>([
   [OPS.endGroup, restore],
   [OPS.beginAnnotation, beginAnnotation],
   [OPS.endAnnotation, restore],
-  [OPS.paintImageXObject, (machine) => paintPicture(machine, !machine.maskedImage)],
-  [OPS.paintInlineImageXObject, (machine) => paintPicture(machine, true)],
-  [OPS.paintImageMaskXObject, (machine) => paintPicture(machine, false)],
+  [OPS.paintImageXObject, (machine, args) => paintImage(machine, args, !machine.maskedImage)],
+  [OPS.paintInlineImageXObject, (machine, args) => paintImage(machine, args, true)],
+  [OPS.paintImageMaskXObject, (machine, args) => paintImage(machine, args, false, true)],
   [OPS.paintImageXObjectRepeat, (machine, args) => paintRepeated(machine, args, true)],
   [OPS.paintImageMaskXObjectRepeat, (machine, args) => paintRepeated(machine, args, false)],
   [OPS.paintInlineImageXObjectGroup, (machine, [, images]) => paintGroup(machine, images)],

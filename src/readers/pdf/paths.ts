@@ -69,6 +69,7 @@ export function fillPath(canvas: Canvas, state: GraphicsState, path: ArrayLike<n
   const boxes = subpathsOf(path, state.ctm)
     .map(rectangleOf)
     .filter((box) => box !== undefined);
+  if (boxes.length === 0) canvas.shapes += 1;
   const ring = ringOf(boxes);
   for (const box of ring ?? boxes) addFill(canvas, state, box);
 }

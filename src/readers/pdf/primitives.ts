@@ -19,8 +19,9 @@ export async function readPrimitives(page: PdfPage, layers: Layers): Promise<Pag
     font: fontLookup(page),
     isShown: (group) => layers.isVisible(group),
   };
-  const { glyphs, strokes, fills, pictures } = paint(source);
-  return { number: page.pageNumber, width: viewport.width, height: viewport.height, glyphs, strokes, fills, pictures };
+  const { glyphs, strokes, fills, pictures, shapes } = paint(source);
+  const { width, height } = viewport;
+  return { number: page.pageNumber, width, height, glyphs, strokes, fills, pictures, shapes };
 }
 
 function fontLookup(page: PdfPage): (id: unknown) => FontMetrics {
