@@ -1,6 +1,6 @@
 import type { Picture } from '../scan/index.ts';
-import type { PdfDocument, PdfPage } from './engine.ts';
 import { type Bitmap, bitmapOf } from './bitmap.ts';
+import type { PdfDocument, PdfPage } from './engine.ts';
 import { type PaintedImage, paint } from './interpret.ts';
 import { applyX, applyY, type Matrix, magnification } from './matrix.ts';
 import { PLAIN_FONT } from './state.ts';
@@ -59,7 +59,9 @@ const resolution = ({ bitmap, matrix }: Placed): number =>
 function draw(rgb: Uint8Array, width: number, height: number, scale: number, { bitmap, matrix }: Placed): void {
   const inverse = invert(matrix);
   if (!inverse) return;
-  const corners = [0, 1].flatMap((x) => [0, 1].map((y) => [applyX(matrix, x, y) * scale, applyY(matrix, x, y) * scale]));
+  const corners = [0, 1].flatMap((x) =>
+    [0, 1].map((y) => [applyX(matrix, x, y) * scale, applyY(matrix, x, y) * scale]),
+  );
   const xs = corners.map(([x = 0]) => x);
   const ys = corners.map(([, y = 0]) => y);
   const [x0, x1] = [Math.max(0, Math.round(Math.min(...xs))), Math.min(width, Math.round(Math.max(...xs)))];
