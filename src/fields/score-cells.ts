@@ -35,11 +35,20 @@ function takeOnly(texts: readonly Cell[], only: Cell, header: Header<string>): S
   return { texts, ...(isScore ? { score: only } : { weight: only }), trust: 'doubtful' };
 }
 
-/** The two numbers that end a ragged row are its weight and its score. */
+/** Where the numbers of a row stand: its last number and the numbers and marks for nothing right beside it. */
+function numberRun(cells: readonly Cell[]): readonly [from: number, to: number] {
+  const last = cells.findLastIndex((cell) => isNumber(cell.text));
+  const anchor = last < 0 ? cells.length - 1 : last;
+  const from = cells.findLastIndex((cell, index) => index <= anchor && !canBeScore(cell.text)) + 1;
+  const after = cells.findIndex((cell, index) => index > anchor && !canBeScore(cell.text));
+  return [from, after < 0 ? cells.length : after];
+}
+
+/** The last two numbers of a ragged row are its weight and its score; a remark may follow them. */
 function takeFromEnd(row: FormRow, header: Header<string>): ScoreCells {
   const cells = filled(row);
-  const from = cells.findLastIndex((cell) => !canBeScore(cell.text)) + 1;
-  const [texts, numbers] = [cells.slice(0, from).filter((cell) => !isNumber(cell.text)), cells.slice(from)];
+  const [from, to] = numberRun(cells);
+  const [texts, numbers] = [cells.slice(0, from).filter((cell) => !isNumber(cell.text)), cells.slice(from, to)];
   const [weight, score] = numbers.slice(-2);
   if (!weight) return { texts };
   if (!score) return takeOnly(texts, weight, header);

@@ -20,7 +20,9 @@ export function labelKey(text: string): string {
 
 /** The key of a label without notes in brackets and without the letters of a formula: `执行率（B/A）` gives 执行率. */
 export function bareLabelKey(text: string): string {
-  return labelKey(labelKey(text).replace(NOTE, '').replace(FORMULA_LETTERS, ''));
+  const key = labelKey(text);
+  const bare = labelKey(key.replace(NOTE, '').replace(FORMULA_LETTERS, ''));
+  return bare === key ? key : bareLabelKey(bare);
 }
 
 /** Names by the labels that stand for them. */

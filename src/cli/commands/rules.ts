@@ -1,5 +1,4 @@
-import type { Check } from '../../checks/check.ts';
-import { RULES } from '../../checks/index.ts';
+import { ALL_RULES, type RuleInfo } from '../../checks/index.ts';
 import { z } from '../../model/schema.ts';
 import { setColumns } from '../columns.ts';
 import { type CommandFactory, newCommand } from '../command.ts';
@@ -8,15 +7,15 @@ import { OPTIONS, optionValues } from '../options.ts';
 
 const options = z.object({ json: optionValues.json });
 
-const describe = ({ id, severity, title, documentation }: Check) => ({ id, severity, title, documentation });
+const describe = ({ id, severity, title, documentation }: RuleInfo) => ({ id, severity, title, documentation });
 
 function list({ language, texts, stdout }: Context): string {
   const { columns } = texts.rules;
-  const lines = RULES.map(({ id, severity, title }) => [id, texts.severities[severity], title[language]]);
+  const lines = ALL_RULES.map(({ id, severity, title }) => [id, texts.severities[severity], title[language]]);
   return setColumns([[columns.id, columns.severity, columns.title], ...lines], stdout.columns);
 }
 
-function show({ id, severity, title, documentation }: Check, { language, texts }: Context): string {
+function show({ id, severity, title, documentation }: RuleInfo, { language, texts }: Context): string {
   const { rules } = texts;
   const part = (name: string, text: string) => `\n${name}\n  ${text}\n`;
   return [
@@ -35,13 +34,13 @@ export const rulesCommand: CommandFactory = (context) => {
   const listCommand = newCommand('list', texts.commands.rulesList, context)
     .addOption(OPTIONS.json(texts))
     .action((given) => {
-      print(RULES.map(describe), list(context), given);
+      print(ALL_RULES.map(describe), list(context), given);
     });
   const showCommand = newCommand('show', texts.commands.rulesShow, context)
     .argument('<id>', texts.arguments.rule)
     .addOption(OPTIONS.json(texts))
     .action((id: string, given) => {
-      const check = RULES.find((one) => one.id === id);
+      const check = ALL_RULES.find((one) => one.id === id);
       if (!check) throw new UsageError(texts.usage.unknownRule(id));
       print(describe(check), show(check, context), given);
     });

@@ -1,71 +1,39 @@
 import { layOut } from '../../layout/document.ts';
-import type { Block, SourceDocument } from '../../model/document.ts';
+import type { SourceDocument } from '../../model/document.ts';
 import { Fault } from '../../model/fault.ts';
-import type { Place } from '../../model/place.ts';
 import { MEDIA } from '../media-types.ts';
 import type { Reader, ReaderInput } from '../reader.ts';
-import { type ScannedPage, scanPage } from './page.ts';
-import { decode } from './pixels/decode.ts';
-import { ppOcr } from './recognise/pp-ocr.ts';
-import type { Recogniser } from './recognise/recogniser.ts';
-import { tesseract } from './recognise/tesseract.ts';
-import { readAgain } from './second.ts';
+import type { ScannedPage } from './page.ts';
+import { decodePages } from './pixels/decode.ts';
+import { type Recognition, shownPage, withRecognition } from './recognition.ts';
 
-const first = ppOcr();
+export type { PageImage, ScannedPage } from './page.ts';
+export type { Picture } from './pixels/image.ts';
+export { type Recognition, shownPage, withRecognition } from './recognition.ts';
 
-/** Reads pictures of forms: a page a picture, several in a TIFF. */
+/** Reads pictures of forms: scanned, photographed or faxed, a page a picture, several in a TIFF. */
 export const scanReader: Reader = {
   id: 'scan',
   mediaTypes: [MEDIA.png, MEDIA.jpeg, MEDIA.tiff, MEDIA.webp, MEDIA.bmp],
-  read: async (input) => readDocument(input),
+  read: (input) => withRecognition((recognition) => readPictures(input, recognition)),
 };
 
-const LONG_SIDE = Number(process.env.LONG ?? 2600);
-
-async function readDocument(input: ReaderInput): Promise<SourceDocument> {
-  const second = tesseract();
-  try {
-    return await readPages(input, second);
-  } finally {
-    await second.close();
-  }
-}
-
-async function readPages(input: ReaderInput, second: Recogniser): Promise<SourceDocument> {
+async function readPictures(
+  { path, bytes, mediaType }: ReaderInput,
+  recognition: Recognition,
+): Promise<SourceDocument> {
   const pages: ScannedPage[] = [];
-  let count = 1;
-  for (let number = 1; number <= count; number++) {
-    const decoded = await decode(input.bytes, number - 1, LONG_SIDE);
-    count = decoded.pages;
-    const { width, height } = decoded.picture;
-    const scale = 841.89 / Math.max(width, height);
-    const image = { picture: decoded.picture, number, width: width * scale, height: height * scale };
-    pages.push(await scanPage(image, first));
+  for await (const { picture, width, height } of decodePages(bytes, mediaType)) {
+    pages.push(await recognition.page({ picture, number: pages.length + 1, width, height }));
   }
+  if (pages.every(({ lines }) => lines.length === 0)) throw new Fault('no-text');
   const { words, blocks } = layOut(pages.map(({ layout }) => layout));
-  if (blocks.length === 0) throw new Fault('no-text');
-  const settled = process.env.NOSECOND ? blocks : await readAgain(blocks, pages, second);
   return {
-    path: input.path,
-    mediaType: input.mediaType,
+    path,
+    mediaType,
     reader: 'scan',
-    pages: pages.map(({ layout: { number, width, height } }, i) => ({
-      number,
-      width,
-      height,
-      words: words[i] ?? [],
-    })),
-    blocks: settled.map((block) => shownBlock(block, pages)),
+    pages: pages.map((page, i) => shownPage(page, words[i] ?? [])),
+    blocks: await recognition.settle(blocks, pages),
     notes: [],
   };
-}
-
-function shownBlock(block: Block, pages: readonly ScannedPage[]): Block {
-  const shown = (places: readonly Place[]): Place[] =>
-    places.map((place) => {
-      const page = pages.find(({ layout }) => layout.number === place.page);
-      return page && place.box ? { ...place, box: page.toShown(place.box) } : place;
-    });
-  if (block.kind === 'paragraph') return { ...block, places: shown(block.places) };
-  return { ...block, cells: block.cells.map((cell) => ({ ...cell, places: shown(cell.places) })) };
 }

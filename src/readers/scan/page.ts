@@ -1,25 +1,13 @@
 import type { LayoutPage, Piece } from '../../layout/page.ts';
-import { joinRules } from '../../layout/rules.ts';
 import type { Box } from '../../model/geometry.ts';
 import { evenOut } from './pixels/background.ts';
-import { despeckle } from './pixels/despeckle.ts';
 import { desaturate } from './pixels/grey.ts';
-import type { Grey, Ink, Picture, PixelBox } from './pixels/image.ts';
-import { inkOf } from './pixels/threshold.ts';
-import type { RecognisedLine, Recogniser } from './recognise/recogniser.ts';
-import { regionsOf } from './ruling/cells.ts';
-import { eraseRulings, type Sheet } from './ruling/erase.ts';
-import { findRulings, rulesOf } from './ruling/rulings.ts';
+import type { Picture, PixelBox } from './pixels/image.ts';
+import { type ReadLine, readLines } from './read-lines.ts';
+import type { Recogniser } from './recognise/recogniser.ts';
+import { type StraightSheet, straightSheet } from './sheet.ts';
 import { project } from './straighten/projection.ts';
-import { straighten } from './straighten/straighten.ts';
-import { bandsOf, rowProfile } from './text/bands.ts';
-import { crop } from './text/crop.ts';
-import { readDash } from './text/dash.ts';
-import { withFaintEnds } from './text/faint.ts';
-import { pictureBox } from './text/line-pictures.ts';
-import { linesIn } from './text/lines.ts';
-import { usualSize } from './text/size.ts';
-import { type PlacedCharacter, placeCharacters } from './text/spacing.ts';
+import type { Quarters } from './straighten/turn.ts';
 
 /** A picture of a page, and how large the page is shown. */
 export interface PageImage {
@@ -31,125 +19,98 @@ export interface PageImage {
   readonly height: number;
 }
 
-/** A line of text as the first recogniser read it. */
-export interface ReadLine {
-  /** In points on the straight page. */
-  readonly box: Box;
-  readonly picture: Grey;
-  readonly read: RecognisedLine;
-  /** With spaces by the width of gaps, marks as they are meant, and how sure each is. */
-  readonly characters: readonly PlacedCharacter[];
-  readonly text: string;
-}
-
+/** A page as the first recogniser read it. Its layout and lines are in points on the page made straight. */
 export interface ScannedPage {
-  /** On the page made straight, in points. */
+  readonly image: PageImage;
   readonly layout: LayoutPage;
   readonly lines: readonly ReadLine[];
+  /** Places that a seal covered, on the page as it is shown. */
+  readonly seals: readonly Box[];
   /** A box of the straight page on the page as it is shown. */
   toShown(box: Box): Box;
 }
 
-/** Room kept free inside of a cell's lines, in points. */
-const INSET = 1.2;
-/** Lines outside of tables less sure than this are no text. */
-const LEAST_SURE = 0.3;
-
-/** Reads a picture of a page: its lines, and its text cell by cell. */
+/** Reads a picture of a page, whichever way up it lies: its ruling lines, and its text cell by cell. */
 export async function scanPage(image: PageImage, recogniser: Recogniser): Promise<ScannedPage> {
-  const { grey: raw } = desaturate(image.picture);
-  const even = evenOut(raw);
-  const { grey, toSource } = straighten(even, inkOf(even));
-  const ink = inkOf(grey);
+  const { grey, seals } = desaturate(image.picture);
   const scale = grey.width / image.width;
-  const rulings = findRulings(ink, scale);
-  const rules = joinRules(rulesOf(rulings, scale));
-  const erased = eraseRulings({ grey, ink }, rulings);
-  const sheet = { grey: erased.grey, ink: despeckle(erased.ink) };
-  const found = findLines(sheet, rules, image, scale);
-  const pictures = found.lines.map(({ box }) => pictureBox(box, found.size));
-  const read = await recogniser.recognise(pictures.map((box) => ({ grey: crop(sheet.grey, box), expected: 'text' })));
-  const lines: ReadLine[] = [];
-  const pieces: Piece[] = [];
-  found.lines.forEach(({ box, inTable }, i) => {
-    const line = readDash(sheet.ink, box, found.size) ?? read[i];
-    const picture = pictures[i];
-    if (!line || !picture || (!inTable && line.confidence < LEAST_SURE)) return;
-    const characters = placeCharacters(line, sheet, box, picture, Math.max(found.size, box.y1 - box.y0));
-    const rowBox = rowOf(box, found.size);
-    for (const { text, confidence, x0, x1 } of characters) {
-      pieces.push({
-        text,
-        confidence,
-        direction: 'right',
-        box: { x0: x0 / scale, x1: x1 / scale, y0: rowBox.y0 / scale, y1: rowBox.y1 / scale },
-      });
-    }
-    lines.push({
-      box: { x0: box.x0 / scale, y0: box.y0 / scale, x1: box.x1 / scale, y1: box.y1 / scale },
-      picture: crop(sheet.grey, picture),
-      read: line,
-      characters,
-      text: characters.map(({ text }) => text).join(''),
-    });
-  });
+  const even = evenOut(grey);
+  const upright = await read(straightSheet(even, 0, scale), recogniser);
+  const { sheet, lines } = isSure(upright) ? upright : await bestOf(upright, even, scale, recogniser);
   const layout: LayoutPage = {
     number: image.number,
-    width: image.width,
-    height: grey.height / scale,
-    pieces,
-    rules,
+    width: sheet.grey.width / scale,
+    height: sheet.grey.height / scale,
+    pieces: lines.flatMap((line) => piecesOf(line, scale)),
+    rules: sheet.rules,
     fills: [],
   };
-  const toShown = (box: Box): Box => {
-    if (!toSource) return box;
-    const corners = [
-      { x: box.x0, y: box.y0 },
-      { x: box.x1, y: box.y0 },
-      { x: box.x1, y: box.y1 },
-      { x: box.x0, y: box.y1 },
-    ].map(({ x, y }) => project(toSource, { x: x * scale, y: y * scale }));
-    const xs = corners.map(({ x }) => x / scale);
-    const ys = corners.map(({ y }) => y / scale);
-    return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
-  };
-  return { layout, lines, toShown };
+  const inPoints = ({ x0, y0, x1, y1 }: PixelBox): Box => ({
+    x0: x0 / scale,
+    y0: y0 / scale,
+    x1: x1 / scale,
+    y1: y1 / scale,
+  });
+  return { image, layout, lines, seals: seals.map(inPoints), toShown: (box) => shownBox(sheet, box) };
 }
 
-/** From ascender to descender, whatever the ink. */
-function rowOf(box: PixelBox, size: number): { y0: number; y1: number } {
-  const height = Math.max(size, box.y1 - box.y0);
-  const middle = (box.y0 + box.y1) / 2;
-  return { y0: middle - height / 2, y1: middle + height / 2 };
+interface Attempt {
+  readonly sheet: StraightSheet;
+  readonly lines: readonly ReadLine[];
 }
 
-interface FoundLines {
-  readonly lines: readonly { readonly box: PixelBox; readonly inTable: boolean }[];
-  readonly size: number;
+/** Lines read to learn which way up a page lies. */
+const TRIAL_LINES = 12;
+/** A page is the right way up where its characters are as sure as this, on the average. */
+const SURE = 0.75;
+
+async function read(sheet: StraightSheet, recogniser: Recogniser, most = Infinity): Promise<Attempt> {
+  const wide = sheet.lines.filter(({ box }) => box.x1 - box.x0 > 2 * (box.y1 - box.y0));
+  const chosen = most === Infinity ? sheet.lines : wide.slice(0, most);
+  return { sheet, lines: await readLines(sheet, chosen, recogniser) };
 }
 
-function findLines({ grey, ink }: Sheet, rules: LayoutPage['rules'], { width }: PageImage, scale: number): FoundLines {
-  const regions = regionsOf(rules, width, grey.height / scale).map(({ box, inTable }) => ({
-    box: pixelsOf(box, inTable ? INSET : 0, scale, ink),
-    inTable,
+const isSure = (attempt: Attempt): boolean => attempt.sheet.lines.length === 0 || sureness(attempt) >= SURE;
+
+function sureness({ lines }: Attempt): number {
+  const all = lines.flatMap(({ characters }) => characters.map(({ confidence }) => confidence));
+  return all.length === 0 ? 0 : all.reduce((sum, value) => sum + value, 0) / all.length;
+}
+
+/** Tries the other ways up with a few lines each, and reads the page the way that gives the surest. */
+async function bestOf(
+  upright: Attempt,
+  even: Parameters<typeof straightSheet>[0],
+  scale: number,
+  recogniser: Recogniser,
+): Promise<Attempt> {
+  let best: { readonly sheet: StraightSheet; readonly sure: number } | undefined;
+  for (const quarters of [2, 1, 3] satisfies Quarters[]) {
+    const trial = await read(straightSheet(even, quarters, scale), recogniser, TRIAL_LINES);
+    const sure = sureness(trial);
+    if (!best || sure > best.sure) best = { sheet: trial.sheet, sure };
+    if (sure >= SURE) break;
+  }
+  return best && best.sure > sureness(upright) ? read(best.sheet, recogniser) : upright;
+}
+
+function piecesOf({ box, characters }: ReadLine, scale: number): Piece[] {
+  return characters.map(({ text, confidence, x0, x1 }) => ({
+    text,
+    confidence,
+    direction: 'right',
+    box: { ...box, x0: x0 / scale, x1: x1 / scale },
   }));
-  const inked = regions.filter(({ box }) => box.x1 > box.x0 && box.y1 > box.y0);
-  const size = usualSize(
-    inked.filter(({ inTable }) => inTable).flatMap(({ box }) => bandsOf(rowProfile(ink, box))),
-    scale,
-  );
-  const lines = inked.flatMap(({ box, inTable }) =>
-    linesIn(ink, box, size).map((line) => ({ box: withFaintEnds(grey, line, box, size), inTable })),
-  );
-  return { lines, size };
 }
 
-function pixelsOf(box: Box, inset: number, scale: number, { width, height }: Ink): PixelBox {
-  const within = (value: number, most: number): number => Math.min(most, Math.max(0, Math.round(value * scale)));
-  return {
-    x0: within(box.x0 + inset, width),
-    y0: within(box.y0 + inset, height),
-    x1: within(box.x1 - inset, width),
-    y1: within(box.y1 - inset, height),
-  };
+function shownBox({ toSource, scale }: StraightSheet, { x0, y0, x1, y1 }: Box): Box {
+  const corners = [
+    { x: x0, y: y0 },
+    { x: x1, y: y0 },
+    { x: x1, y: y1 },
+    { x: x0, y: y1 },
+  ].map(({ x, y }) => project(toSource, { x: x * scale, y: y * scale }));
+  const xs = corners.map(({ x }) => x / scale);
+  const ys = corners.map(({ y }) => y / scale);
+  return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
 }

@@ -1,7 +1,8 @@
 import type { Block, Cell, Table } from '../../model/document.ts';
 import type { Box } from '../../model/geometry.ts';
 import { sharedCharacters } from './alignment.ts';
-import type { ReadLine, ScannedPage } from './page.ts';
+import type { ScannedPage } from './page.ts';
+import type { ReadLine } from './read-lines.ts';
 import type { Expected, Recogniser } from './recognise/recogniser.ts';
 
 /** Less sure than this, a text is read a second time. */

@@ -1,23 +1,75 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
+import { Fault } from '../../../model/fault.ts';
+import { MEDIA } from '../../media-types.ts';
+import { readBmp } from './bmp.ts';
 import type { Picture } from './image.ts';
-export async function decode(
-  bytes: Uint8Array,
-  page: number,
-  longSide: number,
-): Promise<{ picture: Picture; density: number | undefined; pages: number; width: number; height: number }> {
-  const image = sharp(bytes, { page, limitInputPixels: 120_000_000 }).autoOrient();
-  const meta = await image.metadata();
-  const { data, info } = await image
-    .flatten({ background: 'white' })
-    .resize({ width: longSide, height: longSide, fit: 'inside', withoutEnlargement: true })
-    .raw()
-    .toBuffer({ resolveWithObject: true });
+
+/** Larger pictures are not decoded: an A4 page at 1,200 dpi has 140 million pixels. */
+const MOST_PIXELS = 150_000_000;
+/** More pages than any form has, even in a file of a whole office. */
+const MOST_PAGES = 500;
+/** Pages are read at this many pixels on the long side at most: some 220 dpi on A4. */
+const LONG_SIDE = 2600;
+/** The long side of A4, in points: the size of a picture that does not say, or not believably, how large it is. */
+const A4 = 841.89;
+const BELIEVED = { least: 90, most: 700 };
+const LARGEST = 2400;
+
+export interface DecodedPage {
+  readonly picture: Picture;
+  /** In points. */
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Source {
+  open(page: number): Sharp;
+}
+
+/** The pages of a picture file, one after the other. Throws the Faults `broken-file` and `too-large`. */
+export async function* decodePages(bytes: Uint8Array, mediaType: string): AsyncGenerator<DecodedPage> {
+  const source = mediaType === MEDIA.bmp ? fromBmp(bytes) : fromFile(bytes);
+  const { pages = 1 } = await guarded(() => source.open(0).metadata());
+  if (pages > MOST_PAGES) throw new Fault('too-large', { limit: `${MOST_PAGES} pages` });
+  for (let page = 0; page < pages; page++) yield await guarded(() => decodePage(source.open(page)));
+}
+
+function fromFile(bytes: Uint8Array): Source {
+  return { open: (page) => sharp(bytes, { page, limitInputPixels: MOST_PIXELS, failOn: 'error' }) };
+}
+
+function fromBmp(bytes: Uint8Array): Source {
+  const { width, height, rgb } = readBmp(bytes, MOST_PIXELS);
+  return { open: () => sharp(rgb, { raw: { width, height, channels: 3 } }) };
+}
+
+async function decodePage(image: Sharp): Promise<DecodedPage> {
+  const { density, space, width: across, height: down } = await image.metadata();
+  const isGrey = space === 'b-w' || space === 'grey16';
+  const upright = image.autoOrient().flatten({ background: 'white' });
+  const resized = upright.resize({ width: LONG_SIDE, height: LONG_SIDE, fit: 'inside', withoutEnlargement: true });
+  const coloured = isGrey ? resized.toColourspace('b-w') : resized.toColourspace('srgb');
+  const { data, info } = await coloured.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true });
   const { width, height, channels } = info;
-  return {
-    picture: channels === 1 ? { width, height, data } : { width, height, rgb: data },
-    density: meta.density,
-    pages: meta.pages ?? 1,
-    width: meta.width,
-    height: meta.height,
-  };
+  const picture = channels === 1 ? { width, height, data } : { width, height, rgb: data };
+  const scale = longSide(Math.max(across, down), density) / Math.max(width, height);
+  return { picture, width: width * scale, height: height * scale };
+}
+
+/** In points. */
+function longSide(pixels: number, density: number | undefined): number {
+  if (density === undefined || density < BELIEVED.least || density > BELIEVED.most) return A4;
+  const stated = (pixels / density) * 72;
+  return stated > A4 / 4 && stated <= LARGEST ? stated : A4;
+}
+
+async function guarded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Fault) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    if (/pixel limit/iu.test(reason)) throw new Fault('too-large', { limit: `${MOST_PIXELS} px` }, error);
+    throw new Fault('broken-file', { reason }, error);
+  }
 }

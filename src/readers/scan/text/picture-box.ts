@@ -1,5 +1,4 @@
-import type { Grey, PixelBox } from '../pixels/image.ts';
-import { crop } from './crop.ts';
+import type { PixelBox } from '../pixels/image.ts';
 
 /** A line's picture is higher than its ink, and no lower than the usual size, by these factors. */
 const OVER_INK = 1.25;
@@ -18,5 +17,3 @@ export function pictureBox({ x0, y0, x1, y1 }: PixelBox, size: number): PixelBox
     y1: Math.ceil(middle + height / 2),
   };
 }
-
-export const linePicture = (grey: Grey, box: PixelBox, size: number): Grey => crop(grey, pictureBox(box, size));

@@ -1,0 +1,52 @@
+import type { Box } from '../../model/geometry.ts';
+import type { Grey, PixelBox } from './pixels/image.ts';
+import type { Recogniser } from './recognise/recogniser.ts';
+import type { FoundLine, StraightSheet } from './sheet.ts';
+import { crop } from './text/crop.ts';
+import { readDash } from './text/dash.ts';
+import { pictureBox } from './text/picture-box.ts';
+import { type PlacedCharacter, placeCharacters } from './text/spacing.ts';
+
+/** A line of text as the first recogniser read it. */
+export interface ReadLine {
+  /** In points on the straight page, from ascender to descender, whatever the ink. */
+  readonly box: Box;
+  readonly picture: Grey;
+  /** With spaces by the width of gaps, marks as they are meant, and how sure each is; in pixels. */
+  readonly characters: readonly PlacedCharacter[];
+  readonly text: string;
+}
+
+/** Lines outside of tables less sure than this are no text. */
+const LEAST_SURE = 0.3;
+
+/** Reads lines that were found on a page. What stands outside of tables and is no text is left out. */
+export async function readLines(
+  sheet: StraightSheet,
+  lines: readonly FoundLine[],
+  recogniser: Recogniser,
+): Promise<ReadLine[]> {
+  const boxes = lines.map(({ box }) => pictureBox(box, sheet.size));
+  const pictures = boxes.map((box) => crop(sheet.grey, box));
+  const read = await recogniser.recognise(pictures.map((grey) => ({ grey, expected: 'text' })));
+  return lines.flatMap(({ box, inTable }, i): ReadLine[] => {
+    const line = readDash(sheet.ink, box, sheet.size) ?? read[i];
+    const [picture, pictureAt] = [pictures[i], boxes[i]];
+    if (!line || !picture || !pictureAt) return [];
+    if (!inTable && line.confidence < LEAST_SURE) return [];
+    const height = Math.max(sheet.size, box.y1 - box.y0);
+    const characters = placeCharacters(line, sheet, box, pictureAt, height);
+    const text = characters.map((character) => character.text).join('');
+    return [{ box: boxOf(box, height, sheet.scale), picture, characters, text }];
+  });
+}
+
+function boxOf({ x0, x1, y0, y1 }: PixelBox, height: number, scale: number): Box {
+  const middle = (y0 + y1) / 2;
+  return {
+    x0: x0 / scale,
+    x1: x1 / scale,
+    y0: (middle - height / 2) / scale,
+    y1: (middle + height / 2) / scale,
+  };
+}
