@@ -5,8 +5,8 @@ import { FIELD_INFO } from '../../writers/datasets/form-titles.ts';
 import { setColumns } from '../columns.ts';
 import { type CommandFactory, newCommand } from '../command.ts';
 import { type Context, UsageError } from '../context.ts';
+import { formsTestCommand } from '../forms-test.ts';
 import { OPTIONS, optionValues } from '../options.ts';
-import { formsTestCommand } from './forms-test.ts';
 
 const options = z.object({ forms: optionValues.forms, json: optionValues.json });
 

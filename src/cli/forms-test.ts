@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { compareDefinitions, loadDefinitions, projectNameLabels, splitForms } from '../../forms/index.ts';
-import { Fault } from '../../model/fault.ts';
-import type { CheckedRecord, Recognition } from '../../model/record.ts';
-import { z } from '../../model/schema.ts';
-import { setColumns } from '../columns.ts';
-import { type CommandFactory, newCommand } from '../command.ts';
-import { type Context, EXIT, UsageError } from '../context.ts';
-import { localiserFor } from '../localiser.ts';
-import { OPTIONS, optionValues } from '../options.ts';
-import { plain } from '../plain.ts';
+import { compareDefinitions, loadDefinitions, projectNameLabels, splitForms } from '../forms/index.ts';
+import { Fault } from '../model/fault.ts';
+import type { CheckedRecord, Recognition } from '../model/record.ts';
+import { z } from '../model/schema.ts';
+import { setColumns } from './columns.ts';
+import { type CommandFactory, newCommand } from './command.ts';
+import { type Context, EXIT, UsageError } from './context.ts';
+import { localiserFor } from './localiser.ts';
+import { OPTIONS, optionValues } from './options.ts';
+import { plain } from './plain.ts';
 
 const options = z.object({ forms: optionValues.forms, json: optionValues.json });
 const MOST_MISSING = 6;
