@@ -55,7 +55,7 @@ export const formsTestCommand: CommandFactory = (context, finish) =>
       const { forms, json } = options.parse(given);
       const definitions = await loadDefinitions(forms);
       // The readers are large, and few commands need them in their own process.
-      const { extract } = await import('../../extract.ts');
+      const { extract } = await import('../extract.ts');
       const bytes = await readBytes(path, context);
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const { document, records, source } = await extract({ path, bytes, sha256 }, { definitions });
