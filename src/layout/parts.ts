@@ -1,9 +1,11 @@
 import type { Box } from '../model/geometry.ts';
-import { framesOf } from './frames.ts';
+import { alignedTables } from './aligned.ts';
+import { type Frame, framesOf } from './frames.ts';
 import { type Grid, type GridCell, gridOf } from './grid.ts';
 import { readLines, type TextLine } from './lines.ts';
 import { type FilledCell, returnOverflow } from './overflow.ts';
 import type { LayoutPage, Piece } from './page.ts';
+import { rulesAround } from './rules.ts';
 import { trimmed } from './trim.ts';
 
 /** A cell of the part of a table that stands on one page. */
@@ -45,28 +47,42 @@ interface Placed {
 
 const SMALLEST = 8;
 
-/** Finds the tables of a page that lines make, and sorts its text into their cells. */
+/** Finds the tables of a page, and sorts its text into their cells: by lines, else by filled cells, else by columns of words. */
 export function partsOf(page: LayoutPage): PageParts {
-  const placed = framesOf(page.rules)
-    .map(({ box }, index, all) => ({ box, frame: all[index] }))
-    .flatMap(({ box, frame }) => (frame ? [{ box, grid: gridOf(frame) }] : []))
-    .filter(({ box, grid }) => grid.cells.length > 1 && box.y1 - box.y0 > SMALLEST && box.x1 - box.x0 > SMALLEST)
-    .map(
-      ({ box, grid }): Placed => ({
-        box,
-        grid,
-        cells: grid.cells.map((cell) => ({ box: boxOf(cell, grid), pieces: [] })),
-      }),
-    );
+  const ruled = placeGrids(framesOf(page.rules).map(gridIn));
+  const filled = placeGrids(framesOf(rulesAround(page.fills)).map(gridIn).filter(isGrid)).filter(
+    ({ box }) => !ruled.some((table) => meet(table.box, box)),
+  );
+  const placed = [...ruled, ...filled];
   const outside = distribute(page.pieces, placed);
   for (const { cells } of placed) returnOverflow(cells, page.pieces);
-  const tables = placed.map((table) => partOf(table, page.number));
-  const lost = tables.filter((table) => !hasText(table));
-  return {
-    page,
-    tables: tables.filter((table) => !lost.includes(table)),
-    lines: readLines(outside),
-  };
+  const tables = placed.map((table) => partOf(table, page.number)).filter(hasText);
+  const aligned = alignedTables(readLines(outside), page.number);
+  return { page, tables: [...tables, ...aligned.tables], lines: aligned.lines };
+}
+
+interface FramedGrid {
+  readonly box: Box;
+  readonly grid: Grid;
+}
+
+const gridIn = (frame: Frame): FramedGrid => ({ box: frame.box, grid: gridOf(frame) });
+
+function placeGrids(framed: readonly FramedGrid[]): Placed[] {
+  return framed
+    .filter(({ box, grid }) => grid.cells.length > 1 && box.y1 - box.y0 > SMALLEST && box.x1 - box.x0 > SMALLEST)
+    .map(({ box, grid }) => ({
+      box,
+      grid,
+      cells: grid.cells.map((cell) => ({ box: boxOf(cell, grid), pieces: [] })),
+    }));
+}
+
+/** Areas side by side both ways, as cells with a background are; strips alone say nothing of columns. */
+const isGrid = ({ grid }: FramedGrid): boolean => grid.xs.length > 2 && grid.ys.length > 2;
+
+function meet(a: Box, b: Box): boolean {
+  return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 }
 
 const hasText = (part: TablePart): boolean => part.cells.some((cell) => cell.lines.length > 0);

@@ -11,6 +11,7 @@ const THIN = 5;
 const DASH = 12;
 const DASH_GAP = 6.5;
 const SHORTEST = 5;
+const MOST_AREAS = 5_000;
 const DOT_SLACK = 0.6;
 const FEWEST_DOTS = 6;
 const LOWEST_DOTTED = 7;
@@ -52,6 +53,19 @@ function ruleOfFill(box: Box): Rule | undefined {
   const [dx, dy] = [box.x1 - box.x0, box.y1 - box.y0];
   if (dy <= THIN && dx >= dy) return along('horizontal', box);
   return dx <= THIN ? along('vertical', box) : undefined;
+}
+
+/** The sides of filled areas as rules, for tables that have a background but no lines. */
+export function rulesAround(fills: readonly Box[]): Rule[] {
+  const areas = fills.filter((box) => Math.min(box.x1 - box.x0, box.y1 - box.y0) > THIN).slice(0, MOST_AREAS);
+  return joinRules(
+    areas.flatMap(({ x0, y0, x1, y1 }): Rule[] => [
+      { axis: 'horizontal', at: y0, from: x0, to: x1 },
+      { axis: 'horizontal', at: y1, from: x0, to: x1 },
+      { axis: 'vertical', at: x0, from: y0, to: y1 },
+      { axis: 'vertical', at: x1, from: y0, to: y1 },
+    ]),
+  );
 }
 
 /** A mark that shows by itself no direction. */

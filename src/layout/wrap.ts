@@ -126,7 +126,7 @@ function roomAfter({ line, column }: SetLine, setting: Setting): { certain: numb
 function endsParagraph(previous: SetLine, current: SetLine, setting: Setting): boolean {
   const { line } = previous;
   const next = current.line;
-  if (line.direction !== 'right') return false;
+  if (line.direction !== 'right' || (CUT_NUMBER.test(line.text) && isDigit(firstCharacter(next.text)))) return false;
   const pitch = next.box.y0 - line.box.y0;
   if (setting.pitch > 0 && pitch > 1.4 * setting.pitch && previous.column === current.column) return true;
   if (isIndented(current, previous, setting)) return true;
@@ -147,6 +147,8 @@ function isIndented(current: SetLine, previous: SetLine, setting: Setting): bool
 
 const ITEM = /^(?:[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、](?![0-9])|[①-⑳●■◆▪•])/u;
 const ITEM_WITHIN = /[。；;]\s*[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、](?![0-9])/u;
+/** Half a number: the break fell at its point, or at a dash within it. */
+const CUT_NUMBER = /\d[.,/-]$/;
 const MARKER = /^[1-9]\d?[.、]$/;
 const startsItem = (text: string): boolean => ITEM.test(text);
 

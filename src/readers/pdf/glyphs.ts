@@ -103,7 +103,7 @@ function upright(m: Matrix, x0: number, y0: number, x1: number, y1: number, x: n
 }
 
 /** Undefined where the text runs askew. Page coordinates count downwards. */
-function directionOf(m: Matrix, vertical: boolean, reversed: boolean): Direction | undefined {
+export function directionOf(m: Matrix, vertical: boolean, reversed: boolean): Direction | undefined {
   const sign = reversed ? -1 : 1;
   const [x, y] = vertical ? [-m[2] * sign, -m[3] * sign] : [m[0] * sign, m[1] * sign];
   const length = Math.hypot(x, y);

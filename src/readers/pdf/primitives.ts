@@ -1,15 +1,21 @@
+import { setImmediate } from 'node:timers/promises';
 import type { PagePrimitives } from '../../layout/primitives.ts';
 import type { PdfDocument, PdfPage } from './engine.ts';
 import { type OperatorSource, paint } from './interpret.ts';
 import type { Matrix } from './matrix.ts';
 import { type FontMetrics, PLAIN_FONT } from './state.ts';
+import { glyphsOfTyped, typedTexts } from './typed-in.ts';
 
 type Layers = Awaited<ReturnType<PdfDocument['getOptionalContentConfig']>>;
 
-/** What a page shows, with its rotation applied, in points from the top left corner. */
+/**
+ * What a page shows, with its rotation applied, in points from the top left corner. Fonts reach this side of
+ * the engine a moment after the operators that use them.
+ */
 export async function readPrimitives(page: PdfPage, layers: Layers): Promise<PagePrimitives> {
   const viewport = page.getViewport({ scale: 1 });
-  const list = await page.getOperatorList();
+  const [list, annotations] = await Promise.all([page.getOperatorList(), page.getAnnotations()]);
+  await setImmediate();
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = viewport.transform;
   const base: Matrix = [a, b, c, d, e, f];
   const source: OperatorSource = {
@@ -19,9 +25,10 @@ export async function readPrimitives(page: PdfPage, layers: Layers): Promise<Pag
     font: fontLookup(page),
     isShown: (group) => layers.isVisible(group),
   };
-  const { glyphs, strokes, fills, pictures, shapes } = paint(source);
+  const { glyphs, strokes, fills, pictures, shapes, order } = paint(source);
+  const typed = typedTexts(annotations).flatMap((text, i) => glyphsOfTyped(text, base, order + i + 1));
   const { width, height } = viewport;
-  return { number: page.pageNumber, width, height, glyphs, strokes, fills, pictures, shapes };
+  return { number: page.pageNumber, width, height, glyphs: [...glyphs, ...typed], strokes, fills, pictures, shapes };
 }
 
 function fontLookup(page: PdfPage): (id: unknown) => FontMetrics {

@@ -1,11 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import process from 'node:process';
 
 const listening = new AsyncLocalStorage<Set<string>>();
 let installed = false;
 
 /**
- * Runs some work and gives what pdf.js warned of meanwhile, each warning once. The engine can only write warnings to
- * the console; those of other work that runs at the same time still go there.
+ * Runs some work and gives what pdf.js complained of meanwhile, each complaint once. The engine can only write warnings
+ * to the console, and on damaged files leaves promises rejected that nobody waits for; both are heard here if they come
+ * from the work, and go their usual way if they come from elsewhere.
  */
 export async function withWarnings<T>(work: (warnings: ReadonlySet<string>) => Promise<T>): Promise<T> {
   install();
@@ -19,6 +21,11 @@ function install(): void {
   redirect('warn');
   redirect('info');
   redirect('log');
+  process.on('unhandledRejection', (reason) => {
+    const heard = listening.getStore();
+    if (!heard) throw reason;
+    heard.add(reason instanceof Error ? reason.message : String(reason));
+  });
 }
 
 function redirect(method: 'warn' | 'info' | 'log'): void {
