@@ -5,7 +5,7 @@ const BUFFERED = 1 << 16;
 
 /** A file that appears under its name whole or not at all. */
 export interface AtomicFile {
-  write(text: string): Promise<void>;
+  write(part: string | Uint8Array): Promise<void>;
   /** Makes it durable and puts it in its place. */
   commit(): Promise<void>;
   /** Leaves nothing behind; after `commit` it does nothing. */
@@ -35,9 +35,14 @@ export async function openAtomic(path: string): Promise<AtomicFile> {
     handle = undefined;
   };
   return {
-    async write(text) {
-      pending += text;
-      if (pending.length >= BUFFERED) await flush();
+    async write(part) {
+      if (typeof part === 'string') {
+        pending += part;
+        if (pending.length >= BUFFERED) await flush();
+      } else {
+        await flush();
+        await handle?.writeFile(part);
+      }
     },
     async commit() {
       await flush();

@@ -12,7 +12,8 @@ const BOM = '\uFEFF';
 const render = (lines: readonly (readonly string[])[]) =>
   stringify(
     lines.map((line) => [...line]),
-    { record_delimiter: 'windows' },
+    // A value's own line breaks are not those between records, and must be quoted all the same.
+    { record_delimiter: 'windows', quoted_match: /[\r\n]/ },
   );
 
 /** One CSV: takes the header when it is opened and the lines of each source as they come. */

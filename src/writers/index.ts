@@ -1,6 +1,7 @@
 import { csv } from './csv.ts';
 import { jsonl } from './jsonl.ts';
 import type { Writer } from './writer.ts';
+import { xlsx } from './xlsx/index.ts';
 
 /** Every output format that there is. */
-export const WRITERS: readonly Writer[] = [csv, jsonl];
+export const WRITERS: readonly Writer[] = [csv, jsonl, xlsx];

@@ -7,6 +7,7 @@ import type { Results, WriteOptions } from '../../src/writers/writer.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { filledForm } from '../support/form.ts';
 import { codes } from '../support/localiser.ts';
+import { value } from '../support/record.ts';
 
 const documents: DocumentRow[] = [
   {
@@ -31,9 +32,9 @@ const documents: DocumentRow[] = [
 ];
 const results: Results = { documents: () => documents, records: () => [filledForm] };
 
-async function write(options: Partial<WriteOptions> = {}) {
+async function write(options: Partial<WriteOptions> = {}, given = results) {
   const directory = await temporaryFolder();
-  const names = await csv.write(results, { directory, headers: 'en', localiser: codes, ...options });
+  const names = await csv.write(given, { directory, headers: 'en', localiser: codes, ...options });
   const read = async (name: string) => (await readFile(join(directory, name), 'utf8')).split('\r\n');
   return { directory, names, read };
 }
@@ -73,6 +74,12 @@ describe('csv', () => {
   test('quotes as RFC 4180 says and neutralises what a spreadsheet would run', async () => {
     const [, line] = await (await write()).read('forms.csv');
     expect(line).toContain(`,"'=SUM(A1) ""新建"", 道路",`);
+  });
+
+  test('quotes a value with a line break of its own', async () => {
+    const lined = { ...filledForm, fields: { overview: value('一\n二') } };
+    const { read } = await write({}, { ...results, records: () => [lined] });
+    expect((await read('forms.csv'))[1]).toContain(',"一\n二",');
   });
 
   test('leaves numbers as they are', async () => {
