@@ -1,4 +1,5 @@
 import { type Amount, Decimal, decimalPlaces, parseDecimal } from '../../model/decimal.ts';
+import { isoDay } from '../datasets/iso-day.ts';
 import type { ColumnInfo } from '../datasets/table.ts';
 import { neutralise } from '../formula.ts';
 import { decimalStyle, styleNumber } from './styles.ts';
@@ -6,10 +7,9 @@ import { cellText, xmlText } from './xml.ts';
 
 /** A spreadsheet holds so many digits of a number; one with more stays text, so that none is lost. */
 const MOST_DIGITS = 15;
-const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/u;
-const DAY = 86_400_000;
-/** Day 0 as spreadsheets count, valid from March 1900 on. */
-const DAY_ZERO = Date.UTC(1899, 11, 30);
+/** The day that is 0 for ISO dates, as spreadsheets count; they count right from March 1900 on. */
+const DAY_1970 = 25_569;
+const DAY_1901 = 367;
 
 const SEVERITY_STYLES: ReadonlySet<string> = new Set(['error', 'warning']);
 
@@ -50,12 +50,10 @@ function rateCell(place: string, text: string): string | undefined {
   return value && number(place, decimalStyle('percent', decimalPlaces(printed)), value.div(new Decimal(100)).toFixed());
 }
 
-/** The day of an ISO date as spreadsheets count; undefined for anything that is no day of the calendar since 1901. */
+/** The day of an ISO date as spreadsheets count; undefined for anything that is no day since 1901. */
 export function dayNumber(text: string): number | undefined {
-  const [, year, month, day] = ISO_DATE.exec(text) ?? [];
-  const time = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  const isDay = Number(year) > 1900 && new Date(time).toISOString().startsWith(text);
-  return isDay ? (time - DAY_ZERO) / DAY : undefined;
+  const day = isoDay(text);
+  return day !== undefined && day + DAY_1970 >= DAY_1901 ? day + DAY_1970 : undefined;
 }
 
 function dateCell(place: string, text: string): string | undefined {
