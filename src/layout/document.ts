@@ -39,7 +39,8 @@ function add(flows: Flow[], item: TablePart | TextLine, page: LayoutPage): void 
   const previous = flows.at(-1);
   if ('cells' in item) {
     if (previous && 'table' in previous && fits(previous.table, item)) continueTable(previous.table, item);
-    else flows.push({ table: startTable(item) });
+    else if (item.cells.length > 1) flows.push({ table: startTable(item) });
+    else for (const line of item.cells[0]?.lines ?? []) add(flows, line, page);
   } else if (previous && 'lines' in previous && previous.page === page) {
     previous.lines.push(item);
   } else {

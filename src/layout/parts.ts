@@ -46,10 +46,12 @@ interface Placed {
 }
 
 const SMALLEST = 8;
+const WIDE_ROW = 150;
 
 /** Finds the tables of a page, and sorts its text into their cells: by lines, else by filled cells, else by columns of words. */
 export function partsOf(page: LayoutPage): PageParts {
-  const ruled = placeGrids(framesOf(page.rules).map(gridIn));
+  const framed = framesOf(page.rules).map(gridIn);
+  const ruled = [...placeGrids(framed.filter(hasCells)), ...placeGrids(loneRow(framed))];
   const filled = placeGrids(framesOf(rulesAround(page.fills)).map(gridIn).filter(isGrid)).filter(
     ({ box }) => !ruled.some((table) => meet(table.box, box)),
   );
@@ -68,9 +70,19 @@ interface FramedGrid {
 
 const gridIn = (frame: Frame): FramedGrid => ({ box: frame.box, grid: gridOf(frame) });
 
+const hasCells = ({ grid }: FramedGrid): boolean => grid.cells.length > 1;
+
+/** A single wide cell above all tables of a page may be the last row of a table on the page before. */
+function loneRow(framed: readonly FramedGrid[]): FramedGrid[] {
+  const tables = framed.filter(hasCells);
+  const rows = framed.filter(({ box, grid }) => grid.cells.length === 1 && box.x1 - box.x0 > WIDE_ROW);
+  const top = rows[0];
+  return top && tables.every(({ box }) => box.y0 >= top.box.y1) ? [top] : [];
+}
+
 function placeGrids(framed: readonly FramedGrid[]): Placed[] {
   return framed
-    .filter(({ box, grid }) => grid.cells.length > 1 && box.y1 - box.y0 > SMALLEST && box.x1 - box.x0 > SMALLEST)
+    .filter(({ box }) => box.y1 - box.y0 > SMALLEST && box.x1 - box.x0 > SMALLEST)
     .map(({ box, grid }) => ({
       box,
       grid,

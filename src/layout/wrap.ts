@@ -49,11 +49,12 @@ export function hasRoomFor(line: SetLine, next: SetLine, lines: readonly SetLine
 function settingOf(lines: readonly SetLine[], padding: number): Setting {
   const lefts = lines.map(({ line, column }) => line.box.x0 - column.x0);
   const rights = lines.map(({ line, column }) => column.x1 - line.box.x1);
+  const hanging = lines.map(({ line }) => (WIDE_CLOSING.test(line.text) ? line.size / 2 : 0));
   return {
     alignment: alignmentOf(lefts, rights, lines[0]?.line.size ?? 10),
-    widest: Math.max(0, ...lines.map(({ line }) => width(line.box))),
+    widest: Math.max(0, ...lines.map(({ line }, i) => width(line.box) - (hanging[i] ?? 0))),
     furthestLeft: Math.min(Infinity, ...lefts),
-    furthestRight: Math.min(Infinity, ...rights),
+    furthestRight: Math.min(Infinity, ...rights.map((right, i) => right + (hanging[i] ?? 0))),
     pitch: median(pitches(lines)),
     padding,
     listed: isList(lines),
@@ -147,6 +148,8 @@ function isIndented(current: SetLine, previous: SetLine, setting: Setting): bool
 
 const ITEM = /^(?:[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、](?![0-9])|[①-⑳●■◆▪•])/u;
 const ITEM_WITHIN = /[。；;]\s*[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、](?![0-9])/u;
+/** Punctuation that may hang over the side of a column, as half of it is blank. */
+const WIDE_CLOSING = /[。，、；：）”’》」』】]$/;
 /** Half a number: the break fell at its point, or at a dash within it. */
 const CUT_NUMBER = /\d[.,/-]$/;
 const MARKER = /^[1-9]\d?[.、]$/;
