@@ -56,7 +56,15 @@ function itemsOf({ tables, lines }: PageParts): (TablePart | TextLine)[] {
 function wordsOf({ tables, lines }: PageParts): Word[] {
   const all = [...lines, ...tables.flatMap((table) => table.cells.flatMap((cell) => cell.lines))];
   const ordered = all.toSorted((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0);
-  return ordered.flatMap((line) => line.words.map(({ text, box, pieces }) => ({ text, box, ...confidenceOf(pieces) })));
+  return ordered.flatMap((line) =>
+    line.words.map(({ text, box, pieces }) => ({ text, box: rounded(box), ...confidenceOf(pieces) })),
+  );
+}
+
+/** Hundredths of a point are finer than any printer; what is beyond them differs from one machine to the next. */
+function rounded({ x0, y0, x1, y1 }: Box): Box {
+  const round = (value: number): number => Math.round(value * 100) / 100;
+  return { x0: round(x0), y0: round(y0), x1: round(x1), y1: round(y1) };
 }
 
 function confidenceOf(pieces: readonly { readonly confidence?: number }[]): { confidence?: number } {
@@ -91,7 +99,7 @@ function paragraphsOf(page: LayoutPage, lines: readonly TextLine[], parts: reado
 
 function placesOf(page: number, boxes: readonly Box[]): Place[] {
   const box = enclose(boxes);
-  return box ? [{ page, box }] : [];
+  return box ? [{ page, box: rounded(box) }] : [];
 }
 
 function tableOf(table: JoinedTable, doubtful: ReadonlySet<number>): Table {
@@ -154,7 +162,7 @@ function cellOf(
     rowSpan: cell.rowSpan,
     columnSpan: Math.max(1, nearestEdge(columns, x1) - column),
     text: joinLines(setLines(cell), padding),
-    places: cell.areas.map(({ page, box }) => ({ page, box })),
+    places: cell.areas.map(({ page, box }) => ({ page, box: rounded(box) })),
     trust: unsure ? 'doubtful' : 'read',
     ...confidenceOf(pieces),
   };

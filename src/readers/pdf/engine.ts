@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { getDocument, PasswordResponses, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { Fault } from '../../model/fault.ts';
+import { fontSink } from './font-sink.ts';
 
 type LoadingTask = ReturnType<typeof getDocument>;
 export type PdfDocument = Awaited<LoadingTask['promise']>;
@@ -33,6 +34,8 @@ export async function withDocument<T>(
     wasmUrl: folder('wasm'),
     iccUrl: folder('iccs'),
     maxImageSize: MOST_PIXELS,
+    disableFontFace: false,
+    ownerDocument: fontSink(),
     enableXfa: false,
     verbosity: VerbosityLevel.WARNINGS,
   });

@@ -17,9 +17,14 @@ export const FIRST_FREE = 5;
 
 /**
  * A PDF file with one Chinese font that is not embedded (STSong-Light, called /F), enough to place any text and line.
- * `catalogue` adds entries to the document's catalogue.
+ * `catalogue` and `trailer` add entries to the document's catalogue and to the file's trailer.
  */
-export function writePdf(pages: readonly WrittenPage[], extra: ExtraObjects = {}, catalogue = ''): Uint8Array {
+export function writePdf(
+  pages: readonly WrittenPage[],
+  extra: ExtraObjects = {},
+  catalogue = '',
+  trailer = '',
+): Uint8Array {
   const first = Math.max(FIRST_FREE - 1, ...Object.keys(extra).map(Number)) + 1;
   const kids = pages.map((_, i) => `${first + 2 * i} 0 R`).join(' ');
   const objects = new Map<number, string>([
@@ -34,7 +39,7 @@ export function writePdf(pages: readonly WrittenPage[], extra: ExtraObjects = {}
     objects.set(number, pageObject(page, number + 1));
     objects.set(number + 1, streamObject(page.operators.join('\n')));
   });
-  return assemble(objects);
+  return assemble(objects, trailer);
 }
 
 const CHINESE_FONT =
@@ -54,7 +59,7 @@ export function streamObject(content: string, entries = ''): string {
   return `<< /Length ${Buffer.byteLength(content, 'latin1')} ${entries} >>\nstream\n${content}\nendstream`;
 }
 
-function assemble(objects: ReadonlyMap<number, string>): Uint8Array {
+function assemble(objects: ReadonlyMap<number, string>, trailer: string): Uint8Array {
   let file = '%PDF-1.7\n';
   const count = Math.max(...objects.keys()) + 1;
   const offsets = new Map<number, number>();
@@ -67,7 +72,7 @@ function assemble(objects: ReadonlyMap<number, string>): Uint8Array {
     const offset = offsets.get(number);
     return offset === undefined ? '0000000000 65535 f \n' : `${String(offset).padStart(10, '0')} 00000 n \n`;
   });
-  file += `xref\n0 ${count}\n${rows.join('')}trailer\n<< /Size ${count} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+  file += `xref\n0 ${count}\n${rows.join('')}trailer\n<< /Size ${count} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`;
   return new Uint8Array(Buffer.from(file, 'latin1'));
 }
 
