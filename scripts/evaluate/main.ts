@@ -6,6 +6,7 @@ import { loadDefinitions } from '../../src/forms/index.ts';
 import { findCases } from './cases.ts';
 import { type Measured, measure } from './measure.ts';
 import { printMisses, printTable } from './print.ts';
+import { saveEvaluation } from './save.ts';
 import { isExact, totalsByKind } from './totals.ts';
 
 const { values: options, positionals } = parseArgs({
@@ -15,6 +16,8 @@ const { values: options, positionals } = parseArgs({
     json: { type: 'boolean', default: false },
     /** Leaves a definition out and reads only the forms that are of it. */
     without: { type: 'string' },
+    /** Keeps the figures that the quality report quotes, in this file. */
+    save: { type: 'string' },
   },
 });
 
@@ -40,4 +43,5 @@ if (options.json) {
   if (options.detail) process.stdout.write(files.map(printMisses).join(''));
   process.stdout.write(printTable(totals));
 }
+if (options.save !== undefined) await saveEvaluation(options.save, totals);
 process.exitCode = files.length > 0 && totals.every(isExact) ? 0 : 1;

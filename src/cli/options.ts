@@ -24,6 +24,7 @@ export const OPTIONS = {
   jobs: ({ options }: Texts) => new Option('--jobs <number>', options.jobs).argParser(positive),
   timeout: ({ options }: Texts) =>
     new Option('--timeout <seconds>', options.timeout).argParser(positive).default(DEFAULT_LIMITS.seconds),
+  mask: ({ options }: Texts) => new Option('--mask', options.mask),
   quiet: ({ options }: Texts) => new Option('-q, --quiet', options.quiet),
   noProgress: ({ options }: Texts) => new Option('--no-progress', options.noProgress),
   json: ({ options }: Texts) => new Option('--json', options.json),
@@ -38,6 +39,7 @@ export const optionValues = {
   failOn: severity.optional(),
   jobs: z.number().default(defaultJobs),
   timeout: z.number().default(DEFAULT_LIMITS.seconds),
+  mask: z.boolean().default(false),
   quiet: z.boolean().default(false),
   progress: z.boolean().default(true),
   json: z.boolean().default(false),

@@ -4,6 +4,7 @@ import { checkCommand } from './commands/check.ts';
 import { formsCommand } from './commands/forms.ts';
 import { importCommand } from './commands/import.ts';
 import { inspectCommand } from './commands/inspect.ts';
+import { reportCommand } from './commands/report.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { schemaCommand } from './commands/schema.ts';
 import type { Context } from './context.ts';
@@ -14,6 +15,7 @@ export const COMMANDS: readonly CommandFactory[] = [
   importCommand,
   inspectCommand,
   checkCommand,
+  reportCommand,
   formsCommand,
   rulesCommand,
   schemaCommand,

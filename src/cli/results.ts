@@ -1,8 +1,11 @@
 import type { Severity } from '../model/finding.ts';
 import type { Store } from '../store/index.ts';
+import { maskResults } from '../writers/mask/mask.ts';
+import { writeReport } from '../writers/report/index.ts';
 import type { Localiser, Results, WriteOptions, Writer } from '../writers/writer.ts';
 import type { Context } from './context.ts';
 import { printSummary } from './print-summary.ts';
+import { reportOptions } from './report.ts';
 import { exitCode, type Summary, tallied } from './summary.ts';
 import { noteWritten, sourceOf, unchanged, type Written } from './written.ts';
 
@@ -15,6 +18,10 @@ interface ResultOptions {
   readonly writers: readonly Writer[];
   readonly headers: WriteOptions['headers'];
   readonly localiser: Localiser;
+  /** The folder of the user's own definitions. */
+  readonly forms?: string | undefined;
+  /** Hides names of people and telephone numbers. */
+  readonly mask: boolean;
   readonly leftOut: readonly string[];
   readonly failOn?: Severity | undefined;
   readonly quiet: boolean;
@@ -24,26 +31,30 @@ interface ResultOptions {
 /** Writes the datasets in every format asked for; gives their names and the figures. */
 async function writeAll(
   results: Results,
-  { writers, out, headers, localiser }: ResultOptions,
+  { writers, out, headers, localiser, forms, mask: masked }: ResultOptions,
+  context: Context,
 ): Promise<{ readonly names: readonly string[]; readonly summary: Summary }> {
-  const { results: watched, summary } = tallied(results);
+  const { results: watched, summary } = tallied(masked ? maskResults(results) : results);
   const names: string[] = [];
   for (const writer of writers) names.push(...(await writer.write(watched, { directory: out, headers, localiser })));
+  const report = await reportOptions({ directory: out, forms, masked }, context);
+  names.push(...(await writeReport(watched, report)));
   return { names, summary: summary() };
 }
 
 /** Writes what changed since the last time. */
-async function writeChanged(options: ResultOptions, { language }: Context): Promise<Written> {
-  const { store, key, out, headers, writers } = options;
+async function writeChanged(options: ResultOptions, context: Context): Promise<Written> {
+  const { store, key, out, headers, writers, mask } = options;
   const source = sourceOf(
     store,
     key,
     headers,
-    language,
+    mask,
+    context.language,
     writers.map(({ format }) => format),
   );
   const before = await unchanged(store, out, source);
-  return before ?? noteWritten(store, out, { source, ...(await writeAll(store.results, options)) });
+  return before ?? noteWritten(store, out, { source, ...(await writeAll(store.results, options, context)) });
 }
 
 /** Writes the results of an import, says what came of it, and gives the exit code. */

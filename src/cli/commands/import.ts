@@ -7,6 +7,7 @@ import { loadDefinitions } from '../../forms/index.ts';
 import { z } from '../../model/schema.ts';
 import { openStore, STORE_FILES, type Store } from '../../store/index.ts';
 import { WRITERS } from '../../writers/index.ts';
+import { REPORT_FILE } from '../../writers/report/index.ts';
 import { type CommandFactory, newCommand } from '../command.ts';
 import { type Context, EXIT } from '../context.ts';
 import { catchInterrupt } from '../interrupt.ts';
@@ -20,7 +21,7 @@ import { readingVersion } from '../version.ts';
 const options = z.object({ out: z.string(), ...optionValues });
 type Options = z.infer<typeof options>;
 
-const OWN_FILES = [...STORE_FILES, ...WRITERS.flatMap(({ files }) => files)];
+const OWN_FILES = [...STORE_FILES, REPORT_FILE, ...WRITERS.flatMap(({ files }) => files)];
 
 interface Reading extends Options {
   readonly paths: readonly string[];
@@ -80,6 +81,7 @@ export const importCommand: CommandFactory = (context, finish) => {
     .addOption(OPTIONS.password(texts))
     .addOption(OPTIONS.jobs(texts))
     .addOption(OPTIONS.timeout(texts))
+    .addOption(OPTIONS.mask(texts))
     .addOption(OPTIONS.failOn(texts))
     .addOption(OPTIONS.quiet(texts))
     .addOption(OPTIONS.noProgress(texts))

@@ -11,6 +11,7 @@ export const en: Texts = {
     inspect:
       'show one file: its tables as read, the form recognised, each value with its place and trust, the findings',
     check: 'check extracted or corrected records again, without reading any document',
+    report: 'write the quality report (report.html) again from what is stored',
     forms: 'the known forms',
     formsList: 'list the known forms',
     formsShow: 'show one form',
@@ -24,6 +25,7 @@ export const en: Texts = {
     paths: 'files or folders',
     file: 'a file',
     records: 'a folder with datasets, or a forms.jsonl',
+    folder: 'folder that heshu import wrote',
     form: 'the id of a form',
     rule: 'the id of a rule',
   },
@@ -34,6 +36,7 @@ export const en: Texts = {
     lang: "language of messages (default: the system's, else Chinese)",
     forms: 'folder with definitions of your own',
     password: 'opens encrypted files',
+    mask: 'hide names of people and telephone numbers in all files written, for sharing (not in heshu.db: do not share it)',
     failOn: 'end with exit code 4 if there are findings of this severity or above',
     jobs: 'how many files are read at once (default: by cores and memory)',
     timeout: 'seconds that a file may take',
@@ -65,6 +68,7 @@ export const en: Texts = {
     unknownRule: (id) => `There is no rule ${id}. See heshu rules list.`,
     unknownFormat: (name, known) => `There is no output format ${name}. Choose from ${known}.`,
     badRecords: (place, detail) => `${place} is no valid record: ${detail}.`,
+    noStore: (path) => `There is no heshu.db in ${path}. Name a folder that heshu import wrote.`,
     noRecords: (path) => `There is no forms.jsonl in ${path}. Give a folder written by heshu import, or a forms.jsonl.`,
     lostDefinition: (form, id) => `The definition ${id} of ${form} does not exist. Give its folder with --forms.`,
     system: (path, code) =>

@@ -13,6 +13,8 @@ export interface RuleText {
 /** How often the reading of documents went wrong unnoticed, measured on documents whose content is known. */
 export interface Evaluation {
   readonly version: string;
+  /** How the documents were read. */
+  readonly readers: readonly string[];
   readonly files: number;
   readonly numbers: number;
   /** Wrong numbers that nothing warned of. */

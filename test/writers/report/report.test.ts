@@ -102,18 +102,19 @@ describe('the report', () => {
 
   test('says what the last evaluation found', async () => {
     const page = await report(numberedForms(2), [], {
-      evaluation: { version: '1', files: 5, numbers: 30000, silent: 0 },
+      evaluation: { version: '1', readers: ['pdf'], files: 5, numbers: 30000, silent: 0 },
     });
+    expect(text(page)).toContain('5 个已知内容的文件（PDF 文字层），30,000 个数字');
     expect(text(page)).toContain('每一万个数字至多 1 个');
   });
 });
 
 describe('the bound of the silent-error rate', () => {
   test('is three in so many where none was found', () => {
-    expect(upperBound({ version: '1', files: 1, numbers: 10_000, silent: 0 })).toBeCloseTo(2.9957, 3);
+    expect(upperBound({ version: '1', readers: [], files: 1, numbers: 10_000, silent: 0 })).toBeCloseTo(2.9957, 3);
   });
 
   test('grows with those that were found', () => {
-    expect(upperBound({ version: '1', files: 1, numbers: 10_000, silent: 5 })).toBeCloseTo(10.513, 2);
+    expect(upperBound({ version: '1', readers: [], files: 1, numbers: 10_000, silent: 5 })).toBeCloseTo(10.513, 2);
   });
 });

@@ -31,11 +31,12 @@ function statusTable({ documents }: Collection): Html {
 }
 
 /** What a reader is called. */
-export const readerName = (reader: string): Html =>
-  say(({ files }) => {
-    const names: Readonly<Record<string, string>> = files.readerNames;
-    return names[reader] ?? reader;
-  });
+export function readerText(reader: string, { readerNames }: Texts['files']): string {
+  const names: Readonly<Record<string, string>> = readerNames;
+  return names[reader] ?? reader;
+}
+
+export const readerName = (reader: string): Html => say(({ files }) => readerText(reader, files));
 
 function listed(
   id: string,

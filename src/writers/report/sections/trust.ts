@@ -5,7 +5,7 @@ import { Tally } from '../collect/tally.ts';
 import type { Evaluation, ReportOptions } from '../options.ts';
 import { bar, count } from '../parts/figures.ts';
 import { say } from '../texts/index.ts';
-import { readerName } from './files.ts';
+import { readerName, readerText } from './files.ts';
 import { lead, type Section } from './section.ts';
 import { type Column, wholeTable } from './table.ts';
 
@@ -74,10 +74,11 @@ function atMost(most: number, mean: number): number {
 }
 
 const silentText = (evaluation: Evaluation | undefined): Html =>
-  say(({ trust }) =>
+  say(({ trust, files }, language) =>
     evaluation && evaluation.numbers > 0
       ? trust.measured(
           count(evaluation.files),
+          evaluation.readers.map((reader) => readerText(reader, files)).join(language === 'zh' ? '、' : ', '),
           count(evaluation.numbers),
           count(evaluation.silent),
           String(Math.ceil(upperBound(evaluation) * 10) / 10),

@@ -157,7 +157,14 @@ export const en: Texts = {
     lead: 'Every file is accounted for: read, a duplicate, or not read and why.',
     status: 'What came of it',
     count: 'Files',
-    readerNames: { text: 'text', pdf: 'PDF text layer', docx: 'Word document', scan: 'recognised scan' },
+    readerNames: {
+      text: 'text',
+      pdf: 'PDF text layer',
+      docx: 'Word document',
+      scan: 'recognised scan',
+      xlsx: 'Excel workbook',
+      ofd: 'OFD document',
+    },
     reason: 'Reason',
     unread: 'Files not read, or not all of them',
     duplicates: 'Duplicate files',
@@ -185,8 +192,8 @@ export const en: Texts = {
       corrected: 'Corrected',
     },
     silent: 'Wrong numbers without a warning',
-    measured: (files, numbers, silent, bound) =>
-      `At the last evaluation, on ${files} files whose content is known, ${silent} of ${numbers} numbers were wrong without a warning: at a confidence of 95% no more than ${bound} in 10,000.`,
+    measured: (files, readers, numbers, silent, bound) =>
+      `At the last evaluation, on ${files} files whose content is known (${readers}), ${silent} of ${numbers} numbers were wrong without a warning: at a confidence of 95% no more than ${bound} in 10,000.`,
     notMeasured: 'This version carries no evaluation.',
     blind: 'What no check can see',
     blindSpots: [

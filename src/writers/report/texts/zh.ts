@@ -168,7 +168,14 @@ export const zh = {
     lead: '导入的每个文件都有交代：提取了的、重复的、没有提取的及其原因。',
     status: '处理结果',
     count: '文件数',
-    readerNames: { text: '文本', pdf: 'PDF 文字层', docx: 'Word 文档', scan: '扫描件识别' },
+    readerNames: {
+      text: '文本',
+      pdf: 'PDF 文字层',
+      docx: 'Word 文档',
+      scan: '扫描件识别',
+      xlsx: 'Excel 工作簿',
+      ofd: 'OFD 版式文件',
+    },
     reason: '原因',
     unread: '未提取或部分提取的文件',
     duplicates: '重复的文件',
@@ -184,8 +191,8 @@ export const zh = {
     values: '数据',
     names: trust,
     silent: '错读而未提示的比率',
-    measured: (files: string, numbers: string, silent: string, bound: string) =>
-      `最近一次评测：${files} 个已知内容的文件，${numbers} 个数字，错读而未提示的 ${silent} 个；在 95% 的置信水平上，每一万个数字至多 ${bound} 个。`,
+    measured: (files: string, readers: string, numbers: string, silent: string, bound: string) =>
+      `最近一次评测：${files} 个已知内容的文件（${readers}），${numbers} 个数字，错读而未提示的 ${silent} 个；在 95% 的置信水平上，每一万个数字至多 ${bound} 个。`,
     notMeasured: '本版本没有附带评测结果。',
     blind: '核查看不出来的',
     blindSpots: [
