@@ -1,6 +1,7 @@
 import { type Box, enclose } from '../model/geometry.ts';
 import type { Direction, Piece } from './page.ts';
 import { firstCharacter, isWide, lastCharacter } from './script.ts';
+import { withVertical } from './stacked.ts';
 
 /** A run of pieces without a space. */
 export interface LineWord {
@@ -44,7 +45,7 @@ const WIDE_GAP = 1.1;
 
 /** Sorts pieces into lines, in reading order: those of one direction together. */
 export function readLines(pieces: readonly Piece[]): TextLine[] {
-  const byDirection = Map.groupBy(pieces, (piece) => piece.direction);
+  const byDirection = Map.groupBy(withVertical(pieces), (piece) => piece.direction);
   return [...byDirection].flatMap(([direction, members]) => linesAlong(direction, members));
 }
 

@@ -71,6 +71,13 @@ test('text that runs upwards is read from the bottom', () => {
   expect(tablesOf(page(pieces, grid([50, 100, 150], [100, 180, 200])))[0]?.cells[0]?.text).toBe('评分表');
 });
 
+test('characters painted below each other are vertical writing, its columns read from the right', () => {
+  const column = (text: string, x: number): Piece[] =>
+    Array.from(text).flatMap((character, i) => write(character, x, 104 + 12 * i));
+  const pieces = [...column('绩效目标', 80), ...column('情况', 66)];
+  expect(tablesOf(page(pieces, grid([50, 100, 150], [100, 160, 200])))[0]?.cells[0]?.text).toBe('绩效目标情况');
+});
+
 test('a glyph with no known character makes its cell doubtful', () => {
   const pieces: Piece[] = [...write('得分', 60, 104), { ...unknown, doubtful: true }, ...write('满', 110, 104)];
   const [table] = tablesOf(page(pieces, grid([50, 100, 150], [100, 120, 140])));
