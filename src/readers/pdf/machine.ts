@@ -1,0 +1,37 @@
+import type { Canvas } from './canvas.ts';
+import type { Matrix } from './matrix.ts';
+import type { FontMetrics, GraphicsState } from './state.ts';
+
+/** Where the operators of a page come from, and what they refer to. */
+export interface OperatorSource {
+  readonly operators: ArrayLike<number>;
+  /** By operator, its arguments. */
+  readonly args: ArrayLike<readonly unknown[] | null | undefined>;
+  /** From the page's own space to points from its top left corner. */
+  readonly base: Matrix;
+  font(id: unknown): FontMetrics;
+  /** Whether marked optional content is shown. */
+  isShown(group: unknown): boolean;
+  /** Told of each image in turn: the operator's arguments, and from the unit square to points from the top left corner. */
+  onImage?(image: PaintedImage): void;
+}
+
+export interface PaintedImage {
+  readonly args: readonly unknown[];
+  readonly matrix: Matrix;
+  /** Whether it only says where the current colour is painted. */
+  readonly isMask: boolean;
+}
+
+/** The interpreter at work: what it paints on, and the state it is in. */
+export interface Machine {
+  readonly source: OperatorSource;
+  readonly canvas: Canvas;
+  state: GraphicsState;
+  readonly saved: GraphicsState[];
+  /** For each open marked content whether it is shown. */
+  readonly shown: boolean[];
+  pendingClip: boolean;
+  /** Set by the operator before an image that has a mask. */
+  maskedImage: boolean;
+}
