@@ -8,13 +8,14 @@ import { type CommandFactory, newCommand } from '../command.ts';
 import { type Context, EXIT, UsageError } from '../context.ts';
 import { printDocument } from '../inspect/document.ts';
 import { printFindings } from '../inspect/findings.ts';
+import { writeInspectionPage } from '../inspect/page.ts';
 import { printRecord } from '../inspect/record.ts';
 import { localiserFor } from '../localiser.ts';
 import { OPTIONS, optionValues } from '../options.ts';
 import { plain } from '../plain.ts';
 
 const { forms, password, json } = optionValues;
-const options = z.object({ forms, password, json });
+const options = z.object({ forms, password, json, html: z.string().optional() });
 
 /** Loads the file; one that cannot be opened is a mistake of the command line. */
 async function load(path: string, localiser: ReturnType<typeof localiserFor>) {
@@ -41,8 +42,9 @@ export const inspectCommand: CommandFactory = (context, finish) =>
     .addOption(OPTIONS.forms(context.texts))
     .addOption(OPTIONS.password(context.texts))
     .addOption(OPTIONS.json(context.texts))
+    .option('--html <file>', context.texts.options.html)
     .action(async (path: string, given) => {
-      const { forms, password, json } = options.parse(given);
+      const { forms, password, json, html } = options.parse(given);
       const definitions = await loadDefinitions(forms);
       // The readers are large, and only this command needs them in its own process.
       const { extract } = await import('../../extract.ts');
@@ -50,6 +52,10 @@ export const inspectCommand: CommandFactory = (context, finish) =>
       const extraction = await extract(file, { definitions, ...(password !== undefined && { password }) });
       const { document, records } = extraction;
       if (json) context.stdout.write(`${JSON.stringify({ document, records }, null, 2)}\n`);
-      else print(extraction, definitions, context);
+      else if (html === undefined) print(extraction, definitions, context);
+      if (html !== undefined) {
+        await writeInspectionPage(html, file.bytes, extraction, definitions, context);
+        context.stderr.write(`${context.texts.inspect.written(html)}\n`);
+      }
       finish(records.length > 0 ? EXIT.done : EXIT.nothing);
     });

@@ -22,8 +22,8 @@ const ROW_NAMES: Readonly<Record<string, Names>> = {
     return first(level3, level2, level1);
   },
   scores: ({ scores }, position) => {
-    const { level3, level2, section } = at(scores, position);
-    return first(level3, level2, section);
+    const { level3, level2, section, kind } = at(scores, position);
+    return first(level3, level2, section) ?? (kind === 'total' ? '合计' : undefined);
   },
   others: ({ others }, position) => others[position - 1]?.label,
 };

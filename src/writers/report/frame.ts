@@ -1,12 +1,18 @@
 import { type Html, html } from '../page/html.ts';
+import { switches } from '../page/switches.ts';
 import type { ReportOptions } from './options.ts';
 import type { Section } from './sections/section.ts';
 import { say, TEXTS } from './texts/index.ts';
 
-const THEMES = ['auto', 'light', 'dark'] as const;
-
-const choice = (language: 'zh' | 'en', name: string, chosen: boolean): Html =>
-  html`<button type="button" data-set-language="${language}" lang="${language === 'zh' ? 'zh-CN' : 'en'}" aria-pressed="${String(chosen)}">${name}</button>`;
+const labels = {
+  language: say(({ chrome }) => chrome.language),
+  theme: say(({ chrome }) => chrome.theme),
+  themes: {
+    auto: say(({ chrome }) => chrome.themes.auto),
+    light: say(({ chrome }) => chrome.themes.light),
+    dark: say(({ chrome }) => chrome.themes.dark),
+  },
+};
 
 const contents = (sections: readonly Section[]): Html =>
   html`<nav aria-labelledby="contents-title"><h2 id="contents-title" class="unseen">${say(({ chrome }) => chrome.contents)}</h2><ol>${sections.map(({ id }) => html`<li><a href="#${id}">${say((texts) => texts.sections[id])}</a></li>`)}</ol></nav>`;
@@ -14,7 +20,7 @@ const contents = (sections: readonly Section[]): Html =>
 /** What stands above the sections: the name, the switches, the table of contents. */
 export function frameStart(sections: readonly Section[], { language, masked }: ReportOptions): Html {
   return html`<a class="skip" href="#summary">${say(({ chrome }) => chrome.skip)}</a>
-<header class="top"><h1><span class="brand">${say(({ brand }) => brand)}</span>${say(({ title }) => title)}</h1><div class="switches"><div class="languages" role="group" aria-labelledby="language-title"><span id="language-title" class="unseen">${say(({ chrome }) => chrome.language)}</span>${choice('zh', '中文', language === 'zh')}${choice('en', 'English', language === 'en')}</div><button type="button" class="theme" data-theme-switch><span class="unseen">${say(({ chrome }) => chrome.theme)}: </span>${THEMES.map((theme) => html`<span class="theme-${theme}">${say(({ chrome }) => chrome.themes[theme])}</span>`)}</button></div></header>
+<header class="top"><h1><span class="brand">${say(({ brand }) => brand)}</span>${say(({ title }) => title)}</h1>${switches(language, labels)}</header>
 <div class="columns">${contents(sections)}<main>${masked ? html`<p class="notice">${say(({ chrome }) => chrome.masked)}</p>` : undefined}<noscript><p class="notice">${say(({ chrome }) => chrome.noScript)}</p></noscript><p id="failure" class="notice" role="alert" hidden>${say(({ chrome }) => chrome.failed)} <code></code></p>
 `;
 }

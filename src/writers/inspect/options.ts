@@ -1,0 +1,33 @@
+import type { DocumentRow } from '../../model/dataset.ts';
+import type { SourceDocument } from '../../model/document.ts';
+import type { Message } from '../../model/finding.ts';
+import type { Language, Localised } from '../../model/language.ts';
+import type { CheckedRecord } from '../../model/record.ts';
+import type { Localiser } from '../writer.ts';
+
+/** The picture of a page that was recognised. */
+export interface PagePicture {
+  /** From 1. */
+  readonly page: number;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** One file and all that came of it. */
+export interface Inspection {
+  readonly document: DocumentRow;
+  /** Absent where the file could not be read. */
+  readonly source?: SourceDocument;
+  readonly records: readonly CheckedRecord[];
+  readonly pictures: readonly PagePicture[];
+}
+
+export interface InspectionOptions {
+  /** The language that is shown first. */
+  readonly language: Language;
+  readonly localisers: Readonly<Record<Language, Localiser>>;
+  readonly definitions: readonly { readonly id: string; readonly name: Localised }[];
+  readonly rules: readonly { readonly id: string; readonly title: Localised }[];
+  /** Says why a definition was chosen. */
+  readonly recognition: Readonly<Record<Language, (reason: Message) => string>>;
+}
