@@ -132,7 +132,7 @@ function evidenceOf({ above, below }: Pair, padding: number, others: readonly st
   const first = below.lines[0];
   if (!last || !first) return last ? 'stops' : first ? 'starts' : 'none';
   if (isNextItem(above.lines, first)) return 'goes-on';
-  if (startsElsewhere(above, first, below)) return 'fresh';
+  if (itemNumber(first.text) === 1 || startsElsewhere(above, first, below)) return 'fresh';
   const upper: SetLine[] = above.lines.map((line) => ({ line, column: above.box }));
   const lower: SetLine[] = below.lines.map((line) => ({ line, column: below.box }));
   const end = { line: last, column: above.box };
