@@ -11,7 +11,7 @@ import { writeInspection } from '../../src/writers/inspect/index.ts';
 import { value } from '../support/record.ts';
 import { numberedForm, reportOptions, totalFinding, unreadFile } from '../support/report.ts';
 import { hasBrowser, launchBrowser } from './browser.ts';
-import { graveFaults, openPage, overflows } from './page.ts';
+import { graveFaults, type OpenPage, openPage, overflows } from './page.ts';
 
 const execute = promisify(execFile);
 const HESHU = fileURLToPath(new URL('../../bin/heshu.js', import.meta.url));
@@ -37,7 +37,13 @@ const hostileSource: SourceDocument = {
 describe.runIf(hasBrowser)('the page about one file in a browser', () => {
   let browser: Browser;
   let folder: string;
-  const open = (file: string, look = {}) => openPage(browser, folder, file, look);
+  const opened = new Map<string, Promise<OpenPage>>();
+  /** Tests that only look at a page, or choose something on it anew, share it. */
+  const open = (file: string) => {
+    const known = opened.get(file) ?? openPage(browser, folder, file);
+    opened.set(file, known);
+    return known;
+  };
 
   const inspect = (file: string, page: string) =>
     execute(process.execPath, [HESHU, 'inspect', join(CASES, file), '--html', join(folder, page)]);
@@ -70,11 +76,13 @@ describe.runIf(hasBrowser)('the page about one file in a browser', () => {
   });
 
   test.each(['pdf.html', 'docx.html'])('needs no horizontal scrolling on a phone in %s', async (file) => {
-    expect(await overflows((await open(file, { width: 390 })).page)).toBe(false);
+    expect(await overflows((await open(file)).page, 390)).toBe(false);
   });
 
   test.each(['light', 'dark'] as const)('has no grave fault for axe in %s', async (scheme) => {
-    expect(await graveFaults((await open('pdf.html', { scheme })).page)).toEqual([]);
+    const { page } = await open('pdf.html');
+    await page.emulateMedia({ colorScheme: scheme });
+    expect(await graveFaults(page)).toEqual([]);
   });
 
   test('has no grave fault for axe where a document has no pages', async () => {

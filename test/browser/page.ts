@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe, { type AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
 
 export interface OpenPage {
   readonly page: Page;
@@ -10,16 +9,9 @@ export interface OpenPage {
   readonly complaints: string[];
 }
 
-interface Look {
-  readonly width?: number;
-  readonly scheme?: 'light' | 'dark';
-}
-
 /** Opens a file of a folder as a reader would, and waits until its script has done its work. */
-export async function openPage(browser: Browser, folder: string, file: string, look: Look = {}): Promise<OpenPage> {
-  const viewport = { width: look.width ?? 1280, height: 900 };
-  const page = await browser.newPage({ viewport, colorScheme: look.scheme ?? 'light' });
-  onTestFinished(() => page.close());
+export async function openPage(browser: Browser, folder: string, file: string): Promise<OpenPage> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, colorScheme: 'light' });
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -32,9 +24,14 @@ export async function openPage(browser: Browser, folder: string, file: string, l
   return { page, complaints };
 }
 
-/** Whether the page is wider than the window. */
-export const overflows = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+/** Whether the page is wider than a window of that width. */
+export async function overflows(page: Page, width: number): Promise<boolean> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width, height: 900 });
+  const isWider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  if (before) await page.setViewportSize(before);
+  return isWider;
+}
 
 /** What axe finds grave, as lines of rule and element. */
 export async function graveFaults(page: Page): Promise<string[]> {
