@@ -6,13 +6,16 @@ const FEWEST = 3;
 
 /**
  * Recognises vertical writing whose characters stand upright, each painted below the one before, and gives it its
- * direction. A cell so narrow that each line holds one character reads the same either way. Pieces come as painted.
+ * direction. A single column is left as lines of one character, which join without spaces; only several columns need
+ * another order than lines have. Pieces come as painted.
  */
 export function withVertical(pieces: readonly Piece[]): readonly Piece[] {
   const upright = pieces.filter((piece) => piece.direction === 'right' && piece.text.trim() !== '');
   const steps = upright.slice(1).map((piece, i) => stepBetween(upright[i], piece));
   const down = steps.filter((step) => step === 'down').length;
-  if (down < FEWEST - 1 || steps.includes('right') || !upright.every((piece) => isWide(piece.text))) return pieces;
+  const isOneColumn = down === steps.length;
+  if (down < FEWEST - 1 || isOneColumn || steps.includes('right') || !upright.every((piece) => isWide(piece.text)))
+    return pieces;
   return pieces.map((piece) => (piece.direction === 'right' ? { ...piece, direction: 'down' } : piece));
 }
 
