@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { histogram, numbersOf, percentagesOf } from '../../../src/writers/report/charts/bins.ts';
 
-const scores = (...texts: string[]) => histogram([numbersOf(texts)], 5);
+const scores = (...texts: string[]) => histogram([numbersOf(texts)], { size: 5, from: 60 });
+
+const STEPS = ['65', '70', '75', '80', '85', '90', '95', '100'];
 
 describe('histograms', () => {
   test('count a lower bound into its step', () => {
@@ -18,8 +20,15 @@ describe('histograms', () => {
   });
 
   test('begin with the first step that any series uses', () => {
-    const { names, series } = histogram([numbersOf(['96']), numbersOf(['72'])], 5);
+    const { names, series } = histogram([numbersOf(['96']), numbersOf(['72'])], { size: 5, from: 60 });
     expect([names[0], series[0]?.[0], series[1]?.[0]]).toEqual(['70', 0, 1]);
+  });
+
+  test('count what is below the first bound together', () => {
+    expect(scores('59.99', '3', '60')).toEqual({
+      names: ['<60', '60', ...STEPS],
+      series: [[2, 1, ...STEPS.map(() => 0)]],
+    });
   });
 
   test('lose no value, whatever it is', () => {

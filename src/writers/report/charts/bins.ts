@@ -8,20 +8,28 @@ export interface Histogram {
 
 const FULL = new Decimal(100);
 
-/** The step of a value: its lower bound, or above 100. Values below 0 belong to the first. */
-function stepOf(value: Amount, size: number): number {
-  const last = FULL.div(size).toNumber();
-  if (value.gt(FULL)) return last + 1;
-  return Math.max(0, value.div(size).floor().toNumber());
+interface Steps {
+  readonly size: number;
+  /** Values below it are counted together. */
+  readonly from: number;
+}
+
+/** The step of a value: below the first bound, by its lower bound, or above 100. */
+function stepOf(value: Amount, { size, from }: Steps): number {
+  if (value.lt(from)) return 0;
+  if (value.gt(FULL)) return (100 - from) / size + 2;
+  return value.minus(from).div(size).floor().toNumber() + 1;
 }
 
 /** Counts numbers up to 100 in steps of a size, lower bound included, then 100 itself, then what is above. */
-export function histogram(series: readonly (readonly Amount[])[], size: number): Histogram {
-  const names = Array.from({ length: 100 / size + 1 }, (_, index) => String(index * size)).concat('>100');
+export function histogram(series: readonly (readonly Amount[])[], steps: Steps): Histogram {
+  const { size, from: lowest } = steps;
+  const bounds = Array.from({ length: (100 - lowest) / size + 1 }, (_, index) => String(lowest + index * size));
+  const names = [`<${lowest}`, ...bounds, '>100'];
   const counted = series.map((values) => {
     const counts = names.map(() => 0);
     for (const value of values) {
-      const step = stepOf(value, size);
+      const step = stepOf(value, steps);
       counts[step] = (counts[step] ?? 0) + 1;
     }
     return counts;

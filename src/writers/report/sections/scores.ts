@@ -18,7 +18,7 @@ type Draw = (figure: ChartFigure) => Html;
 function scoresFigure(lines: readonly FormLine[]): ChartFigure {
   const stated = numbersOf(lines.map((line) => line.stated));
   const recomputed = numbersOf(lines.map((line) => line.recomputed));
-  const { names, series } = histogram([stated, recomputed], 5);
+  const { names, series } = histogram([stated, recomputed], { size: 5, from: 60 });
   return {
     title: ({ scores }) => scores.scores,
     lead: ({ scores }) => scores.scoresLead,
@@ -31,7 +31,7 @@ function scoresFigure(lines: readonly FormLine[]): ChartFigure {
 }
 
 function ratesFigure(lines: readonly FormLine[]): ChartFigure {
-  const { names, series } = histogram([percentagesOf(lines.map(({ rate }) => rate))], 10);
+  const { names, series } = histogram([percentagesOf(lines.map(({ rate }) => rate))], { size: 10, from: 0 });
   return {
     title: ({ scores }) => scores.rates,
     lead: ({ scores }) => scores.ratesLead,

@@ -126,7 +126,8 @@ export const en: Texts = {
   },
   scores: {
     scores: 'Scores',
-    scoresLead: 'Scores as stated and as added up again, in steps of 5 points, the lower bound included.',
+    scoresLead:
+      'Scores as stated and as added up again, in steps of 5 points, the lower bound included; those below 60 are counted together.',
     stated: 'Stated',
     recomputed: 'Recomputed',
     rates: 'Budget execution rates',

@@ -138,7 +138,7 @@ export const zh = {
   },
   scores: {
     scores: '得分',
-    scoresLead: '表中所填得分与逐项重算得分的分布，每档 5 分，含下限。',
+    scoresLead: '表中所填得分与逐项重算得分的分布，每档 5 分，含下限；60 分以下合为一档。',
     stated: '表中得分',
     recomputed: '重算得分',
     rates: '预算执行率',
