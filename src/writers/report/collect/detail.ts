@@ -22,7 +22,7 @@ function uncheckedItems({ checks }: CheckedRecord, options: ReportOptions): Html
   return checks.flatMap(({ rule, verdict, reason }) =>
     verdict === 'cannot_check' && reason
       ? [
-          html`<li><span class="subject">${ruleTitle(rule, options)}</span> ${say((_, language) => options.localisers[language].reason(rule, reason))}</li>`,
+          html`<li><span class="subject">${ruleTitle(rule, options)}</span> – ${say((_, language) => options.localisers[language].reason(rule, reason))}</li>`,
         ]
       : [],
   );

@@ -71,7 +71,7 @@ const formColumns: readonly Column<Group>[] = [
 
 function causes({ causes: counts }: Group): Html {
   const named = (['form', 'reading', 'unclear'] as const).filter((cause) => counts[cause] > 0);
-  return html`${named.map((cause, index) => [index > 0 ? ' · ' : '', say((texts) => [texts.causes[cause], ' ', count(counts[cause])])])}`;
+  return html`${named.map((cause) => html`<span class="together">${say((texts) => [texts.causes[cause], ' ', count(counts[cause])])}</span> `)}`;
 }
 
 /** Findings by rule. */
