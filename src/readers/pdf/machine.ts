@@ -12,15 +12,6 @@ export interface OperatorSource {
   font(id: unknown): FontMetrics;
   /** Whether marked optional content is shown. */
   isShown(group: unknown): boolean;
-  /** Told of each image in turn: the operator's arguments, and from the unit square to points from the top left corner. */
-  onImage?(image: PaintedImage): void;
-}
-
-export interface PaintedImage {
-  readonly args: readonly unknown[];
-  readonly matrix: Matrix;
-  /** Whether it only says where the current colour is painted. */
-  readonly isMask: boolean;
 }
 
 /** The interpreter at work: what it paints on, and the state it is in. */

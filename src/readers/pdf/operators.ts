@@ -120,11 +120,6 @@ function paintPicture(machine: Machine, opaque: boolean, matrix: Matrix = IDENTI
   else canvas.pictures.push({ box, opaque: opaque && isOpaque(state), order });
 }
 
-function paintImage(machine: Machine, args: readonly unknown[], opaque: boolean, isMask = false): void {
-  paintPicture(machine, opaque);
-  if (isVisible(machine)) machine.source.onImage?.({ args, matrix: machine.state.ctm, isMask });
-}
-
 function paintRepeated(machine: Machine, [, scaleX, scaleY, positions]: readonly unknown[], opaque: boolean): void {
   if (!isNumeric(positions)) return;
   for (let i = 0; i + 1 < positions.length; i += 2) {
@@ -204,9 +199,9 @@ export const HANDLERS: ReadonlyMap<number, Handler> = new Map<number, Handler>([
   [OPS.endGroup, restore],
   [OPS.beginAnnotation, beginAnnotation],
   [OPS.endAnnotation, restore],
-  [OPS.paintImageXObject, (machine, args) => paintImage(machine, args, !machine.maskedImage)],
-  [OPS.paintInlineImageXObject, (machine, args) => paintImage(machine, args, true)],
-  [OPS.paintImageMaskXObject, (machine, args) => paintImage(machine, args, false, true)],
+  [OPS.paintImageXObject, (machine) => paintPicture(machine, !machine.maskedImage)],
+  [OPS.paintInlineImageXObject, (machine) => paintPicture(machine, true)],
+  [OPS.paintImageMaskXObject, (machine) => paintPicture(machine, false)],
   [OPS.paintImageXObjectRepeat, (machine, args) => paintRepeated(machine, args, true)],
   [OPS.paintImageMaskXObjectRepeat, (machine, args) => paintRepeated(machine, args, false)],
   [OPS.paintInlineImageXObjectGroup, (machine, [, images]) => paintGroup(machine, images)],

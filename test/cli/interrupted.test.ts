@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../support/folder.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const CASES = join(ROOT, 'fixtures/cases');
+const KILLS = 10;
+
+/** A folder with one text file of each of some cases. */
+async function inputFolder(): Promise<string> {
+  const input = join(await temporaryFolder(), 'in');
+  await mkdir(input);
+  for (const name of (await readdir(CASES)).slice(0, 20)) {
+    await cp(join(CASES, name, 'tabs.txt'), join(input, `${name}.txt`)).catch(() => undefined);
+  }
+  return input;
+}
+
+/** Imports in a process of its own, which gets the signal as soon as it says that something is done. */
+async function importWith(input: string, out: string, signal?: NodeJS.Signals): Promise<number | null> {
+  const args = [join(ROOT, 'bin/heshu.js'), 'import', input, '--out', out, '--jobs', '1', '--lang', 'en'];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  if (signal) child.stderr.once('data', () => child.kill(signal));
+  child.stderr.resume();
+  return new Promise((resolve) => child.on('exit', resolve));
+}
+
+async function datasets(out: string): Promise<Map<string, string>> {
+  const names = (await readdir(out)).filter((name) => !name.startsWith('heshu.db')).sort();
+  return new Map(
+    await Promise.all(names.map(async (name) => [name, await readFile(join(out, name), 'utf8')] as const)),
+  );
+}
+
+const rowCount = (files: Map<string, string>) => files.get('documents.csv')?.split('\r\n').length ?? 0;
+
+describe('an import that is interrupted', () => {
+  test('again and again by force ends in the same bytes as one that never was', { timeout: 300_000 }, async () => {
+    const input = await inputFolder();
+    const [straight, killed] = [join(input, '../straight'), join(input, '../killed')];
+    expect(await importWith(input, straight)).toBe(0);
+    for (let kills = 0; kills < KILLS; kills += 1) await importWith(input, killed, 'SIGKILL');
+    expect(await importWith(input, killed)).toBe(0);
+    expect(await datasets(killed)).toEqual(await datasets(straight));
+  });
+
+  test.skipIf(process.platform === 'win32')(
+    'by Ctrl-C writes what it has, says so with 130, and goes on the next time',
+    { timeout: 120_000 },
+    async () => {
+      const input = await inputFolder();
+      const [straight, ended] = [join(input, '../straight'), join(input, '../ended')];
+      await importWith(input, straight);
+      expect(await importWith(input, ended, 'SIGINT')).toBe(130);
+      const whole = await datasets(straight);
+      expect(rowCount(await datasets(ended))).toBeLessThan(rowCount(whole));
+      expect(await importWith(input, ended)).toBe(0);
+      expect(await datasets(ended)).toEqual(whole);
+    },
+  );
+});
