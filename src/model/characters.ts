@@ -27,7 +27,7 @@ const RADICALS = pairs(RADICAL_PAIRS);
 const SIMPLIFIED = pairs(TRADITIONAL_PAIRS);
 
 const RADICAL_OR_COMPATIBILITY = /[\u2e80-\u2fdf\uf900-\ufaff]/gu;
-const IDEOGRAPH = /[\u4e00-\u9fff]/gu;
+const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'gu');
 
 /** Radicals and compatibility ideographs put back to the ideographs that they show; all else as it is. */
 export function repairCharacters(text: string): string {
@@ -36,5 +36,5 @@ export function repairCharacters(text: string): string {
 
 /** Traditional characters of labels as simplified ones. For comparing labels, never for values. */
 export function simplify(text: string): string {
-  return text.replace(IDEOGRAPH, (character) => SIMPLIFIED.get(character) ?? character);
+  return text.replace(TRADITIONAL, (character) => SIMPLIFIED.get(character) ?? character);
 }
