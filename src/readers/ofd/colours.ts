@@ -1,4 +1,4 @@
-import type { Paint } from '../pdf/state.ts';
+import type { Paint } from '../painting/state.ts';
 import { elements, first } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import type { Resources } from './resources.ts';

@@ -1,4 +1,4 @@
-import { IDENTITY, type Matrix } from '../pdf/matrix.ts';
+import { IDENTITY, type Matrix } from '../painting/matrix.ts';
 
 /** More than a line of text or a page has. */
 const MOST_NUMBERS = 100_000;

@@ -1,6 +1,6 @@
 import type { PagePrimitives } from '../../layout/primitives.ts';
-import { blankCanvas } from '../pdf/canvas.ts';
-import { compose, type Matrix } from '../pdf/matrix.ts';
+import { blankCanvas } from '../painting/canvas.ts';
+import { compose, type Matrix } from '../painting/matrix.ts';
 import { all, first, textOf } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { type Rectangle, rectangle } from './numbers.ts';

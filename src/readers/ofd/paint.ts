@@ -1,7 +1,7 @@
-import { type Canvas, nextOrder } from '../pdf/canvas.ts';
-import { compose, type Matrix, transformBox } from '../pdf/matrix.ts';
-import { fillPath, strokePath } from '../pdf/paths.ts';
-import { initialState } from '../pdf/state.ts';
+import { type Canvas, nextOrder } from '../painting/canvas.ts';
+import { compose, type Matrix, transformBox } from '../painting/matrix.ts';
+import { fillPath, strokePath } from '../painting/paths.ts';
+import { initialState } from '../painting/state.ts';
 import { elements, first, textOf } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { chain, findPaint } from './colours.ts';

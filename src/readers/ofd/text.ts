@@ -1,7 +1,7 @@
 import type { Direction } from '../../layout/page.ts';
-import { type Canvas, nextOrder } from '../pdf/canvas.ts';
-import { type Matrix, transformBox } from '../pdf/matrix.ts';
-import type { Paint } from '../pdf/state.ts';
+import { type Canvas, nextOrder } from '../painting/canvas.ts';
+import { type Matrix, transformBox } from '../painting/matrix.ts';
+import type { Paint } from '../painting/state.ts';
 import { all, textOf } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { distances, matrix, numbers, rectangle } from './numbers.ts';

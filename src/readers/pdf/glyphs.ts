@@ -1,8 +1,8 @@
 import type { Direction } from '../../layout/page.ts';
 import type { Box } from '../../model/geometry.ts';
-import { type Canvas, nextOrder } from './canvas.ts';
-import { applyX, applyY, compose, type Matrix } from './matrix.ts';
-import { fillPaint, type GraphicsState, type Paint, strokePaint } from './state.ts';
+import { type Canvas, nextOrder } from '../painting/canvas.ts';
+import { applyX, applyY, compose, type Matrix } from '../painting/matrix.ts';
+import { fillPaint, type GraphicsState, type Paint, strokePaint } from '../painting/state.ts';
 
 /** A character of a text operator, as the engine tells it: widths in thousandths of the font size. */
 export interface CodedGlyph {

@@ -1,7 +1,7 @@
-import { blankCanvas, type Canvas } from './canvas.ts';
+import { blankCanvas, type Canvas } from '../painting/canvas.ts';
+import { initialState } from '../painting/state.ts';
 import type { Machine, OperatorSource } from './machine.ts';
 import { HANDLERS } from './operators.ts';
-import { initialState } from './state.ts';
 
 export type { OperatorSource } from './machine.ts';
 

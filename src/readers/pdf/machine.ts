@@ -1,6 +1,6 @@
-import type { Canvas } from './canvas.ts';
-import type { Matrix } from './matrix.ts';
-import type { FontMetrics, GraphicsState } from './state.ts';
+import type { Canvas } from '../painting/canvas.ts';
+import type { Matrix } from '../painting/matrix.ts';
+import type { FontMetrics, GraphicsState } from '../painting/state.ts';
 
 /** Where the operators of a page come from, and what they refer to. */
 export interface OperatorSource {

@@ -1,10 +1,10 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { nextOrder } from './canvas.ts';
+import { nextOrder } from '../painting/canvas.ts';
+import { compose, IDENTITY, type Matrix, transformBox } from '../painting/matrix.ts';
+import { addFill, fillPath, strokePath } from '../painting/paths.ts';
+import { initialState, intersect, isOpaque } from '../painting/state.ts';
 import { showText } from './glyphs.ts';
 import type { Machine } from './machine.ts';
-import { compose, IDENTITY, type Matrix, transformBox } from './matrix.ts';
-import { addFill, fillPath, strokePath } from './paths.ts';
-import { initialState, intersect, isOpaque } from './state.ts';
 
 type Handler = (machine: Machine, args: readonly unknown[]) => void;
 

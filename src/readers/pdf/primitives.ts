@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import type { PagePrimitives } from '../../layout/primitives.ts';
+import type { Matrix } from '../painting/matrix.ts';
+import { type FontMetrics, PLAIN_FONT } from '../painting/state.ts';
 import type { PdfDocument, PdfPage } from './engine.ts';
 import { type OperatorSource, paint } from './interpret.ts';
-import type { Matrix } from './matrix.ts';
-import { type FontMetrics, PLAIN_FONT } from './state.ts';
 import { glyphsOfTyped, typedTexts } from './typed-in.ts';
 
 type Layers = Awaited<ReturnType<PdfDocument['getOptionalContentConfig']>>;

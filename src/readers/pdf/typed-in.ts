@@ -1,6 +1,6 @@
 import type { Glyph } from '../../layout/primitives.ts';
+import { type Matrix, transformBox } from '../painting/matrix.ts';
 import { directionOf } from './glyphs.ts';
-import { type Matrix, transformBox } from './matrix.ts';
 
 /** Text typed into a page without a picture of how it looks: a form field's value, a note written over the page. */
 export interface TypedText {

@@ -116,8 +116,8 @@ describe('an OFD page', () => {
 
   it('is marked for recognition where it is a picture', async () => {
     const document = await readOfd(ofd([text(20, 20, '附件'), '<ImageObject Boundary="0 0 210 297" ResourceID="1"/>']));
-    expect(document.notes).toEqual([{ code: 'page-picture', page: 2 }]);
-    expect(document.pages[1]?.suspect).toBe('page-picture');
+    expect(document.notes).toEqual([{ code: 'page-is-image', page: 2 }]);
+    expect(document.pages[1]?.suspect).toBe('page-is-image');
   });
 });
 
