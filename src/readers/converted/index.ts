@@ -1,6 +1,7 @@
 import type { Block, SourceDocument } from '../../model/document.ts';
 import { Fault } from '../../model/fault.ts';
 import { docxReader } from '../docx/index.ts';
+import { decrypt } from '../encrypted.ts';
 import { MEDIA } from '../media-types.ts';
 import { isProtected } from '../ole.ts';
 import type { Reader, ReaderInput } from '../reader.ts';
@@ -41,10 +42,10 @@ function readOnce(block: Block): Block {
 async function read(input: ReaderInput): Promise<SourceDocument> {
   const conversion = CONVERSIONS[input.mediaType];
   if (!conversion) throw new Fault('unsupported-type', { type: input.mediaType });
-  if (isProtected(input.bytes)) throw new Fault('encrypted');
+  const original = isProtected(input.bytes) ? await decrypt(input.bytes, input.options.password) : input.bytes;
   const program = await findSoffice();
   if (program === undefined) throw new Fault('needs-converter', { type: `.${conversion.from}` });
-  const bytes = await convert(program, input.bytes, conversion.from, conversion.to);
+  const bytes = await convert(program, original, conversion.from, conversion.to);
   const { reader, mediaType } = READERS[conversion.to];
   const document = await reader.read({ ...input, bytes, mediaType });
   return {

@@ -34,7 +34,6 @@ async function secondReading(parts: Parts, body: readonly RawBlock[], notes: Rea
 }
 
 async function read({ path, bytes, mediaType }: ReaderInput): Promise<SourceDocument> {
-  if (mediaType === MEDIA.encrypted) throw new Fault('encrypted');
   const parts = await readParts(await openZip(bytes));
   const story = await readStory(parts);
   const notes: ReadingNote[] = [
@@ -47,4 +46,4 @@ async function read({ path, bytes, mediaType }: ReaderInput): Promise<SourceDocu
 }
 
 /** Word documents: their own XML, checked cell by cell against a second, independent reading. */
-export const docxReader: Reader = { id: 'docx', mediaTypes: [MEDIA.docx, MEDIA.encrypted], read };
+export const docxReader: Reader = { id: 'docx', mediaTypes: [MEDIA.docx], read };

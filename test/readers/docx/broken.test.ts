@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { docxReader } from '../../../src/readers/docx/index.ts';
-import { MEDIA } from '../../../src/readers/media-types.ts';
 import { packZip } from '../../../src/readers/zip/pack.ts';
 import { docx, outline, p, readBody, readBytes, tbl, tc, tr } from './build.ts';
 
@@ -43,11 +41,6 @@ describe('a DOCX that cannot be read', () => {
   it('is too large with elements too deep', async () => {
     const deep = '<w:sdt><w:sdtContent>'.repeat(300) + p('甲') + '</w:sdtContent></w:sdt>'.repeat(300);
     await expect(readBody(deep)).rejects.toMatchObject(fault('too-large'));
-  });
-
-  it('is encrypted where it is an encrypted package', async () => {
-    const input = { path: 'a.docx', bytes: Buffer.alloc(10), mediaType: MEDIA.encrypted, options: {} };
-    await expect(docxReader.read(input)).rejects.toMatchObject(fault('encrypted'));
   });
 });
 
