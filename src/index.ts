@@ -1,4 +1,4 @@
-export { ALL_RULES, check, checkDataset, checkLocaliser, RULES, readSettings, sarifLog } from './checks/index.ts';
+export { ALL_RULES, check, checkDataset, checkLocaliser, RULES, readSettings } from './checks/index.ts';
 export { type ExtractInput, type Extraction, type ExtractOptions, extract } from './extract.ts';
 export { loadDefinitions } from './forms/index.ts';
 export type { DocumentRow } from './model/dataset.ts';

@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { DEFAULT_LIMITS, defaultJobs } from '../batch/limits.ts';
 import { severity } from '../model/finding.ts';
 import { z } from '../model/schema.ts';
+import { ruleSettings } from '../model/settings.ts';
 import { WRITERS } from '../writers/index.ts';
 import type { Writer } from '../writers/writer.ts';
 import { UsageError } from './context.ts';
@@ -16,6 +17,8 @@ function positive(text: string): number {
 /** The options that several commands share. */
 export const OPTIONS = {
   forms: ({ options }: Texts) => new Option('--forms <folder>', options.forms),
+  register: ({ options }: Texts) => new Option('--register <file>', options.register),
+  config: ({ options }: Texts) => new Option('--config <file>', options.config),
   password: ({ options }: Texts) => new Option('--password <password>', options.password),
   formats: ({ options }: Texts) => new Option('--formats <list>', options.formats).default('csv,json'),
   headers: ({ options }: Texts) =>
@@ -33,6 +36,9 @@ export const OPTIONS = {
 /** What the command line parser gives for them. */
 export const optionValues = {
   forms: z.string().optional(),
+  register: z.string().optional(),
+  /** What a configuration file says of the rules. */
+  rules: ruleSettings.optional(),
   password: z.string().optional(),
   formats: z.string(),
   headers: z.enum(['en', 'zh']),

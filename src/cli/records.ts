@@ -1,7 +1,6 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { StringDecoder } from 'node:string_decoder';
 import { type CheckedRecord, checkedRecord } from '../model/record.ts';
 import { z } from '../model/schema.ts';
 import { UsageError } from './context.ts';
@@ -24,25 +23,38 @@ function parseRecord(text: string, place: string, { usage }: Texts): CheckedReco
 }
 
 /** The file of records that a path names: itself, or the one in the folder that it is. */
-async function recordsFile(path: string, { usage }: Texts): Promise<string> {
-  if (!(await stat(path)).isDirectory()) return path;
+export function recordsFile(path: string, { usage }: Texts): string {
+  if (!statSync(path).isDirectory()) return path;
   const file = join(path, 'forms.jsonl');
-  const stats = await stat(file).catch(() => undefined);
-  if (!stats) throw new UsageError(usage.noRecords(path));
+  if (!statSync(file, { throwIfNoEntry: false })) throw new UsageError(usage.noRecords(path));
   return file;
 }
 
-/** The records of a folder of datasets or of a forms.jsonl. Throws a UsageError that names the line of a bad one. */
-export async function readRecords(path: string, texts: Texts): Promise<CheckedRecord[]> {
-  const file = await recordsFile(path, texts);
-  const records: CheckedRecord[] = [];
-  let number = 0;
-  for await (const line of createInterface({
-    input: createReadStream(file, 'utf8'),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
-    number += 1;
-    if (line.trim() !== '') records.push(parseRecord(line, `${file}:${number}`, texts));
+const CHUNK = 1 << 20;
+
+/** The lines of a file, read as they are asked for. */
+function* linesOf(file: string): Generator<string> {
+  const descriptor = openSync(file, 'r');
+  try {
+    const decoder = new StringDecoder('utf8');
+    const chunk = Buffer.alloc(CHUNK);
+    let rest = '';
+    for (let read = readSync(descriptor, chunk); read > 0; read = readSync(descriptor, chunk)) {
+      const lines = (rest + decoder.write(chunk.subarray(0, read))).split(/\r?\n/u);
+      rest = lines.pop() ?? '';
+      yield* lines;
+    }
+    yield rest + decoder.end();
+  } finally {
+    closeSync(descriptor);
   }
-  return records;
+}
+
+/** The records of a forms.jsonl, read as they are asked for. Throws a UsageError that names the line of a bad one. */
+export function* readRecords(file: string, texts: Texts): Generator<CheckedRecord> {
+  let number = 0;
+  for (const line of linesOf(file)) {
+    number += 1;
+    if (line.trim() !== '') yield parseRecord(line, `${file}:${number}`, texts);
+  }
 }

@@ -1,5 +1,5 @@
 import { ALL_RULES } from '../checks/index.ts';
-import { loadDefinitions } from '../forms/index.ts';
+import type { FormDefinition } from '../model/definition.ts';
 import { lastEvaluation } from '../writers/report/evaluation.ts';
 import type { ReportOptions } from '../writers/report/index.ts';
 import type { Context } from './context.ts';
@@ -9,23 +9,19 @@ import { VERSION } from './version.ts';
 interface Wanted {
   /** An existing folder. */
   readonly directory: string;
-  /** The folder of the user's own definitions. */
-  readonly forms?: string | undefined;
+  readonly definitions: readonly FormDefinition[];
   readonly masked: boolean;
 }
 
 /** All that the quality report needs beside the results. */
-export async function reportOptions(
-  { directory, forms, masked }: Wanted,
-  { language }: Context,
-): Promise<ReportOptions> {
+export function reportOptions({ directory, definitions, masked }: Wanted, { language }: Context): ReportOptions {
   const evaluation = lastEvaluation();
   return {
     directory,
     language,
     localisers: { zh: localiserFor('zh'), en: localiserFor('en') },
     rules: ALL_RULES,
-    definitions: await loadDefinitions(forms),
+    definitions,
     version: VERSION,
     masked,
     ...(evaluation && { evaluation }),

@@ -1,9 +1,11 @@
+import type { FormDefinition } from '../model/definition.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Store } from '../store/index.ts';
 import { maskResults } from '../writers/mask/mask.ts';
 import { writeReport } from '../writers/report/index.ts';
 import type { Localiser, Results, WriteOptions, Writer } from '../writers/writer.ts';
 import type { Context } from './context.ts';
+import { type Judging, judgedResults, noteJudging } from './judge.ts';
 import { printSummary } from './print-summary.ts';
 import { reportOptions } from './report.ts';
 import { exitCode, type Summary, tallied } from './summary.ts';
@@ -18,8 +20,8 @@ interface ResultOptions {
   readonly writers: readonly Writer[];
   readonly headers: WriteOptions['headers'];
   readonly localiser: Localiser;
-  /** The folder of the user's own definitions. */
-  readonly forms?: string | undefined;
+  readonly definitions: readonly FormDefinition[];
+  readonly judging: Judging;
   /** Hides names of people and telephone numbers. */
   readonly mask: boolean;
   readonly leftOut: readonly string[];
@@ -31,30 +33,35 @@ interface ResultOptions {
 /** Writes the datasets in every format asked for; gives their names and the figures. */
 async function writeAll(
   results: Results,
-  { writers, out, headers, localiser, forms, mask: masked }: ResultOptions,
+  { writers, out, headers, localiser, definitions, mask: masked }: ResultOptions,
   context: Context,
 ): Promise<{ readonly names: readonly string[]; readonly summary: Summary }> {
   const { results: watched, summary } = tallied(masked ? maskResults(results) : results);
   const names: string[] = [];
-  for (const writer of writers) names.push(...(await writer.write(watched, { directory: out, headers, localiser })));
-  const report = await reportOptions({ directory: out, forms, masked }, context);
+  const report = reportOptions({ directory: out, definitions, masked }, context);
+  const options = { directory: out, headers, localiser, program: report };
+  for (const writer of writers) names.push(...(await writer.write(watched, options)));
   names.push(...(await writeReport(watched, report)));
   return { names, summary: summary() };
 }
 
 /** Writes what changed since the last time. */
 async function writeChanged(options: ResultOptions, context: Context): Promise<Written> {
-  const { store, key, out, headers, writers, mask } = options;
+  const { store, key, out, headers, writers, mask, definitions, judging } = options;
   const source = sourceOf(
     store,
     key,
     headers,
     mask,
+    judging,
     context.language,
     writers.map(({ format }) => format),
   );
   const before = await unchanged(store, out, source);
-  return before ?? noteWritten(store, out, { source, ...(await writeAll(store.results, options, context)) });
+  if (before) return before;
+  noteJudging(store, judging);
+  const results = judgedResults(store.results, definitions, judging, context.texts);
+  return noteWritten(store, out, { source, ...(await writeAll(results, options, context)) });
 }
 
 /** Writes the results of an import, says what came of it, and gives the exit code. */

@@ -1,3 +1,4 @@
+import { z } from '../model/schema.ts';
 import { type Context, EXIT, type Output } from './context.ts';
 import { reportFailure } from './failure.ts';
 import { chooseLanguage } from './language.ts';
@@ -13,6 +14,7 @@ export interface Streams {
 export async function run(args: readonly string[], streams: Streams, env: NodeJS.ProcessEnv): Promise<number> {
   const language = chooseLanguage(args, env);
   const context: Context = { language, texts: TEXTS[language], ...streams };
+  z.config(z.locales[language === 'zh' ? 'zhCN' : 'en']());
   let code: number = EXIT.done;
   try {
     await buildProgram(context, (given) => {

@@ -11,7 +11,7 @@ export interface Summary {
   readonly forms: Readonly<Record<FormStatus, number>>;
   readonly findings: Readonly<Record<Severity, number>>;
   readonly doubtful_values: number;
-  /** Files that gave no form, with the reason. */
+  /** Files that gave no form or were read in part only, with the reason. */
   readonly unread: readonly DocumentRow[];
   /** The forms with most errors, the worst first. */
   readonly worst: readonly WorstForm[];
@@ -33,7 +33,7 @@ function countDocuments(documents: Iterable<DocumentRow>): Pick<Summary, 'docume
   const unread: DocumentRow[] = [];
   for (const document of documents) {
     counts[document.status] += 1;
-    if (document.status === 'failed' || document.status === 'unrecognised') unread.push(document);
+    if (document.status !== 'extracted' && document.status !== 'duplicate') unread.push(document);
   }
   return { documents: counts, unread };
 }
@@ -78,9 +78,11 @@ export function tallied(results: Results): { readonly results: Results; readonly
   const summary = () => {
     if (!complete) for (const _ of records());
     const { figures } = complete ?? startTally();
-    return { ...countDocuments(results.documents()), ...figures };
+    const findings = { ...figures.findings };
+    for (const { severity } of results.withoutForm ?? []) findings[severity] += 1;
+    return { ...countDocuments(results.documents()), ...figures, findings };
   };
-  return { results: { documents: () => results.documents(), records }, summary };
+  return { results: { ...results, records }, summary };
 }
 
 export const total = (counts: Readonly<Record<string, number>>): number =>

@@ -1,3 +1,4 @@
 export { DefinitionError, type DefinitionProblem, loadDefinitions, parseDefinition } from './load.ts';
 export { type Choice, compareDefinitions, projectNameLabels, recognise } from './recognise.ts';
 export { type FormRegion, splitForms } from './split.ts';
+export { problemsOf, readYaml, type YamlProblem } from './yaml.ts';

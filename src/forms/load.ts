@@ -1,16 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { LineCounter, parseDocument } from 'yaml';
 import { type FormDefinition, formDefinition } from '../model/definition.ts';
 import { complete, readCommonLabels } from './common-labels.ts';
+import { problemsOf, readYaml, type YamlProblem } from './yaml.ts';
 
 /** A mistake in a definition: where it stands and what was expected. */
-export interface DefinitionProblem {
+export interface DefinitionProblem extends YamlProblem {
   readonly file: string;
-  /** From 1; 0 where no place can be named. */
-  readonly line: number;
-  readonly message: string;
 }
 
 export class DefinitionError extends Error {
@@ -23,45 +20,18 @@ export class DefinitionError extends Error {
   }
 }
 
-type Path = readonly PropertyKey[];
-
-/** The line of the deepest node on a path that the file has; a missing key is told at its parent. */
-function lineOf(document: ReturnType<typeof parseDocument>, lines: LineCounter, path: Path): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const node = document.getIn(path.slice(0, length), true);
-    if (node && typeof node === 'object' && 'range' in node && Array.isArray(node.range)) {
-      return lines.linePos(Number(node.range[0])).line;
-    }
-  }
-  return 1;
-}
-
 /** A definition from the text of its file; throws a DefinitionError that lists every mistake. */
 export function parseDefinition(text: string, file: string): FormDefinition {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({
-      file,
-      line: error.linePos?.[0].line ?? 0,
-      message: error.message.split('\n')[0] ?? error.code,
-    }));
-    throw new DefinitionError(problems);
-  }
-  const parsed = formDefinition.safeParse(document.toJS());
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => ({
-      file,
-      line: lineOf(document, lines, issue.path),
-      message: `${issue.path.map(String).join('.')}: ${issue.message}`,
-    }));
-    throw new DefinitionError(problems);
-  }
+  const fail = (problems: readonly YamlProblem[]): never => {
+    throw new DefinitionError(problems.map((problem) => ({ file, ...problem })));
+  };
+  const yaml = readYaml(text);
+  if ('problems' in yaml) return fail(yaml.problems);
+  const parsed = formDefinition.safeParse(yaml.value);
+  if (!parsed.success) return fail(problemsOf(parsed.error, yaml.lineOf));
   const id = basename(file, '.yaml');
   if (parsed.data.id !== id) {
-    throw new DefinitionError([
-      { file, line: lineOf(document, lines, ['id']), message: `id: expected ${id}, the file's name` },
-    ]);
+    return fail([{ line: yaml.lineOf(['id']), message: `id: expected ${id}, the file's name` }]);
   }
   return parsed.data;
 }

@@ -9,8 +9,11 @@ export interface Copy {
   readonly share: number;
 }
 
-/** A clause that this many forms have is compared with the first of them only as often. */
+/** A clause that this many forms have is compared with the first of them only. */
 const MOST_HOLDERS = 50;
+
+/** The forms that have a clause, by its digest; most clauses have one form alone. */
+type Holders = ReadonlyMap<number, FormSummary | readonly FormSummary[]>;
 
 /** For each form the one of another project with the most text in common, by whole clauses. */
 export function findCopies(forms: readonly FormSummary[]): ReadonlyMap<FormSummary, Copy> {
@@ -23,24 +26,27 @@ export function findCopies(forms: readonly FormSummary[]): ReadonlyMap<FormSumma
   return copies;
 }
 
-function clauseHolders(forms: readonly FormSummary[]): ReadonlyMap<string, readonly FormSummary[]> {
-  const holders = new Map<string, FormSummary[]>();
+function clauseHolders(forms: readonly FormSummary[]): Holders {
+  const holders = new Map<number, FormSummary | FormSummary[]>();
   for (const form of forms) {
-    for (const digest of new Set(form.clauses.map((clause) => clause.digest))) {
+    for (const digest of new Set(form.clauses.digests)) {
       const known = holders.get(digest);
-      if (!known) holders.set(digest, [form]);
+      if (!known) holders.set(digest, form);
+      else if (!Array.isArray(known)) holders.set(digest, [known, form]);
       else if (known.length < MOST_HOLDERS) known.push(form);
     }
   }
   return holders;
 }
 
-function bestCopy(form: FormSummary, holders: ReadonlyMap<string, readonly FormSummary[]>): Copy | undefined {
+function bestCopy(form: FormSummary, holders: Holders): Copy | undefined {
+  const { digests, lengths } = form.clauses;
   const shared = new Map<FormSummary, number>();
   let total = 0;
-  for (const { digest, length } of form.clauses) {
+  for (const [at, digest] of digests.entries()) {
+    const length = lengths[at] ?? 0;
     total += length;
-    for (const other of holders.get(digest) ?? []) {
+    for (const other of [holders.get(digest) ?? []].flat()) {
       if (isOtherProject(form, other)) shared.set(other, (shared.get(other) ?? 0) + length);
     }
   }

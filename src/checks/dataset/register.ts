@@ -46,17 +46,23 @@ const cell = (row: readonly string[], column: number): string => (row[column] ??
 const columnOf = (row: readonly string[], name: keyof typeof HEADERS): number =>
   row.findIndex((text) => HEADERS[name].some((header) => bareLabelKey(text).toLowerCase() === header));
 
-/** The rows of a CSV text (RFC 4180, with or without a byte order mark, any line ends). */
+/** The rows of a CSV text (RFC 4180, any line ends); tabs or semicolons may stand for the commas. */
 export function parseCsv(text: string): readonly (readonly string[])[] {
+  const separator = separatorOf(text);
+  const cells = new RegExp(`(?:"((?:[^"]|"")*)"|([^"${separator}\\r\\n]*))(${separator}|\\r\\n|\\n|\\r|$)`, 'gu');
   const rows: string[][] = [];
   let row: string[] = [];
-  for (const [, quoted, plain = '', end = ''] of text.replace(/^\uFEFF/u, '').matchAll(CELL)) {
+  for (const [, quoted, plain = '', end = ''] of text.replace(/^\uFEFF/u, '').matchAll(cells)) {
     row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (end === ',') continue;
+    if (end === separator) continue;
     rows.push(row);
     row = [];
   }
   return rows.filter((cells) => cells.some((each) => each !== ''));
 }
 
-const CELL = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/gu;
+/** The one that is found most often. */
+const separatorOf = (text: string): string =>
+  [',', '\t', ';']
+    .map((separator) => ({ separator, count: text.split(separator).length }))
+    .reduce((best, one) => (one.count > best.count ? one : best)).separator;

@@ -1,6 +1,6 @@
 import type { CheckedRecord, FormField } from '../../model/record.ts';
 import { readNumeral } from '../numeral.ts';
-import { type Clause, clausesOf } from './clauses.ts';
+import { type Clauses, clausesOf } from './clauses.ts';
 
 /** What the rules over all forms need to know of one. */
 export interface FormSummary {
@@ -15,7 +15,7 @@ export interface FormSummary {
   readonly unitKeys: readonly string[];
   readonly score: string | undefined;
   readonly fullMarks: boolean;
-  readonly clauses: readonly Clause[];
+  readonly clauses: Clauses;
 }
 
 const UNITS = [
@@ -49,7 +49,7 @@ export function summarise(record: CheckedRecord, fullMarks: string): FormSummary
     unitKeys: units.map(keyOf),
     score: score.kind === 'number' ? score.value.toFixed() : undefined,
     fullMarks: score.kind === 'number' && score.value.greaterThanOrEqualTo(fullMarks),
-    clauses: NARRATIVES.flatMap((field) => clausesOf(text(field))),
+    clauses: clausesOf(NARRATIVES.map(text)),
   };
 }
 

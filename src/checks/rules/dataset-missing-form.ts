@@ -30,8 +30,8 @@ export const datasetMissingForm: DatasetCheck = {
     },
   },
   advice: {
-    zh: '请向单位补收自评表，或更正清单。',
-    en: 'Ask for the form, or correct the register.',
+    zh: '请对照清单与自评表：缺表的补收，清单有误的更正。',
+    en: 'Hold the register against the forms: ask for those that lack, or correct the register.',
   },
   messages: {
     missing: {

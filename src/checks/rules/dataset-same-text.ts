@@ -46,7 +46,7 @@ export const datasetSameText: DatasetCheck = {
     return {
       withoutForm: [],
       of: (form) => {
-        if (form.clauses.length === 0) return { verdict: 'not_applicable' };
+        if (form.clauses.digests.length === 0) return { verdict: 'not_applicable' };
         const copy = copies.get(form);
         const told = copy && copy.share >= Number(sameText) && copy.shared >= sameTextLength;
         return told ? { verdict: 'fail', findings: [finding(form, copy)] } : { verdict: 'pass' };

@@ -4,13 +4,16 @@ import { type Imported, importPaths } from '../../batch/import.ts';
 import { keyOf } from '../../batch/key.ts';
 import { DEFAULT_LIMITS } from '../../batch/limits.ts';
 import { loadDefinitions } from '../../forms/index.ts';
+import type { FormDefinition } from '../../model/definition.ts';
 import { z } from '../../model/schema.ts';
 import { openStore, STORE_FILES, type Store } from '../../store/index.ts';
 import { WRITERS } from '../../writers/index.ts';
 import { REPORT_FILE } from '../../writers/report/index.ts';
 import { type CommandFactory, newCommand } from '../command.ts';
+import { configured } from '../configuration.ts';
 import { type Context, EXIT } from '../context.ts';
 import { catchInterrupt } from '../interrupt.ts';
+import { judgingOf } from '../judge.ts';
 import { localiserFor } from '../localiser.ts';
 import { chooseWriters, OPTIONS, optionValues } from '../options.ts';
 import { progressView } from '../progress.ts';
@@ -25,14 +28,14 @@ const OWN_FILES = [...STORE_FILES, REPORT_FILE, ...WRITERS.flatMap(({ files }) =
 
 interface Reading extends Options {
   readonly paths: readonly string[];
+  readonly definitions: readonly FormDefinition[];
   readonly store: Store;
   readonly signal: AbortSignal;
 }
 
 /** Reads what is new among the files; says what the outcomes depend on, and what was left out. */
 async function readAll(given: Reading, context: Context): Promise<Imported & { readonly key: string }> {
-  const { paths, store, signal, out, password, jobs, timeout } = given;
-  const definitions = await loadDefinitions(given.forms);
+  const { paths, definitions, store, signal, out, password, jobs, timeout } = given;
   const key = keyOf(readingVersion(), definitions);
   const progress = progressView(context.stderr, context.texts, given.progress && !given.quiet);
   try {
@@ -55,14 +58,19 @@ async function readAll(given: Reading, context: Context): Promise<Imported & { r
 
 async function importAll(paths: readonly string[], given: Options, context: Context): Promise<number> {
   const writers = chooseWriters(given.formats, context.texts);
+  const definitions = await loadDefinitions(given.forms);
+  const judging = await judgingOf(given, context);
   await mkdir(given.out, { recursive: true });
   const store = openStore(given.out);
   const interrupt = catchInterrupt(context);
   try {
     const { signal } = interrupt;
-    const { key, leftOut } = await readAll({ ...given, paths, store, signal }, context);
+    const { key, leftOut } = await readAll({ ...given, paths, definitions, store, signal }, context);
     const localiser = localiserFor(context.language);
-    const code = await finishResults({ ...given, store, key, writers, leftOut, localiser }, context);
+    const code = await finishResults(
+      { ...given, definitions, judging, store, key, writers, leftOut, localiser },
+      context,
+    );
     return signal.aborted ? EXIT.interrupted : code;
   } finally {
     interrupt.release();
@@ -78,6 +86,8 @@ export const importCommand: CommandFactory = (context, finish) => {
     .addOption(OPTIONS.formats(texts))
     .addOption(OPTIONS.headers(texts))
     .addOption(OPTIONS.forms(texts))
+    .addOption(OPTIONS.register(texts))
+    .addOption(OPTIONS.config(texts))
     .addOption(OPTIONS.password(texts))
     .addOption(OPTIONS.jobs(texts))
     .addOption(OPTIONS.timeout(texts))
@@ -86,8 +96,8 @@ export const importCommand: CommandFactory = (context, finish) => {
     .addOption(OPTIONS.quiet(texts))
     .addOption(OPTIONS.noProgress(texts))
     .addOption(OPTIONS.json(texts))
-    .action(async (paths: string[], given) => {
-      const chosen = options.parse(given);
+    .action(async (paths: string[], _given, command) => {
+      const chosen = options.parse(await configured(command, texts));
       finish(await explained(importAll(paths, chosen, context), chosen.out, texts));
     });
 };

@@ -35,6 +35,9 @@ export const en: Texts = {
     headers: 'language of the CSV headers',
     lang: "language of messages (default: the system's, else Chinese)",
     forms: 'folder with definitions of your own',
+    register: 'register of projects (CSV or XLSX with project, unit, year), to find those without a form',
+    config: 'configuration file (if not given, heshu.config.json or heshu.config.yaml of the working folder)',
+    checkOut: 'folder for the results; they are printed if it is not given',
     password: 'opens encrypted files',
     mask: 'hide names of people and telephone numbers in all files written, for sharing (not in heshu.db: do not share it)',
     failOn: 'end with exit code 4 if there are findings of this severity or above',
@@ -75,6 +78,10 @@ export const en: Texts = {
     system: (path, code) =>
       `${path} cannot be read or written (${code}). Check the path, its permissions and the space on the disk.`,
     definitions: 'There are mistakes in the definitions:',
+    configuration: 'There are mistakes in the configuration:',
+    noRegister: (path) => `${path} is no register: none of its columns is headed project.`,
+    notOfRecords: (name, known) =>
+      `Format ${name} cannot be written without reading documents. There are: ${known}; for the rest use heshu import.`,
   },
   progress: {
     files: (done, total, failed, review) => `${done}/${total} files, ${failed} not extracted, ${review} to review`,
@@ -114,7 +121,7 @@ export const en: Texts = {
       `Findings: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(infos, 'remark')}`,
     doubtful: (count) => `${plural(count, 'doubtful value')}: see the rows of cells.csv whose trust is doubtful`,
     leftOut: (count) => `${plural(count, 'temporary or system file')} left out`,
-    unread: 'Files that gave no form:',
+    unread: 'Files that gave no form, or were read in part:',
     more: (count) => `… and ${count} more, see documents.csv`,
     worst: 'Forms with most errors:',
     errorsIn: (count) => plural(count, 'error'),
@@ -152,6 +159,7 @@ export const en: Texts = {
     suggestion: 'Suggestion: ',
     cannotCheck: 'Could not be checked',
   },
+  withoutForm: 'Projects without a form',
   severities: { error: 'error', warning: 'warning', info: 'info' },
   forms: {
     columns: { id: 'Id', name: 'Name', years: 'Years', source: 'Source' },

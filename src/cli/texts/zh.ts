@@ -39,6 +39,9 @@ export const zh = {
     headers: 'CSV 表头的语言',
     lang: '消息的语言（默认取系统语言，否则为中文）',
     forms: '自备表式的文件夹',
+    register: '项目清单（CSV 或 XLSX，列有项目、单位、年度），据以找出漏报的项目',
+    config: '配置文件（默认取当前文件夹中的 heshu.config.json 或 heshu.config.yaml）',
+    checkOut: '写出结果的文件夹；不给出时输出到屏幕',
     password: '打开加密文件的密码',
     mask: '隐去写出的一切文件中的人名和电话号码，便于外传（heshu.db 除外，勿外传）',
     failOn: '有该级别及以上的发现时，以退出码 4 结束',
@@ -79,6 +82,10 @@ export const zh = {
     lostDefinition: (form: string, id: string) => `${form} 用的表式 ${id} 不存在。请用 --forms 给出其所在文件夹。`,
     system: (path: string, code: string) => `无法读写 ${path}（${code}）。请检查路径、权限和磁盘空间。`,
     definitions: '表式文件有错：',
+    configuration: '配置文件有错：',
+    noRegister: (path: string) => `${path} 中没有标题为“项目名称”的列，不是项目清单。`,
+    notOfRecords: (name: string, known: string) =>
+      `重新核查不读取文件，不能写出 ${name} 格式。可选：${known}；其他格式请用 heshu import。`,
   },
   progress: {
     files: (done: number, total: number, failed: number, review: number) =>
@@ -114,7 +121,7 @@ export const zh = {
       `核查发现：错误 ${errors}，警告 ${warnings}，提示 ${infos}`,
     doubtful: (count: number) => `存疑数据 ${count} 项，见 cells.csv 中 trust 为 doubtful 的行`,
     leftOut: (count: number) => `略过临时文件和系统文件 ${count} 个`,
-    unread: '未能提取的文件：',
+    unread: '未能提取或只读了一部分的文件：',
     more: (count: number) => `……另有 ${count} 个，见 documents.csv`,
     worst: '错误最多的自评表：',
     errorsIn: (count: number) => `${count} 个错误`,
@@ -141,6 +148,7 @@ export const zh = {
     suggestion: '建议：',
     cannotCheck: '未能核查',
   },
+  withoutForm: '没有表的项目',
   severities: { error: '错误', warning: '警告', info: '提示' },
   forms: {
     columns: { id: '编号', name: '名称', years: '年度', source: '依据' },

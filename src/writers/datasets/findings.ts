@@ -1,6 +1,6 @@
 import { type Finding, severity } from '../../model/finding.ts';
 import type { CheckedRecord } from '../../model/record.ts';
-import { formId, toForm } from './columns.ts';
+import { toForm } from './columns.ts';
 import { table } from './table.ts';
 
 export const findings = table<CheckedRecord, { readonly form_id: string; readonly finding: Finding }>({
@@ -8,8 +8,9 @@ export const findings = table<CheckedRecord, { readonly form_id: string; readonl
   title: { zh: '核查发现', en: 'Findings' },
   references: [toForm],
   rows: ({ form_id, findings }) => findings.map((finding) => ({ form_id, finding })),
+  rowsWithoutForm: (findings) => findings.map((finding) => ({ form_id: '', finding })),
   columns: [
-    formId,
+    { name: 'form_id', type: 'text', title: { zh: '表格编号', en: 'Form' }, value: ({ form_id }) => form_id },
     {
       name: 'rule',
       type: 'text',

@@ -1,3 +1,4 @@
+import type { Finding } from '../../model/finding.ts';
 import type { Localised } from '../../model/language.ts';
 import type { Localiser } from '../writer.ts';
 
@@ -40,19 +41,24 @@ interface TableInfo {
 export interface Table<Source> extends TableInfo {
   readonly columns: readonly ColumnInfo[];
   lines(source: Source, localiser: Localiser): readonly (readonly string[])[];
+  /** The lines for findings about forms that are not there; only the table of findings has any. */
+  linesWithoutForm(findings: readonly Finding[], localiser: Localiser): readonly (readonly string[])[];
 }
 
 interface TableSpec<Source, Row> extends TableInfo {
   readonly columns: readonly Column<Row>[];
   rows(source: Source): Iterable<Row>;
+  rowsWithoutForm?(findings: readonly Finding[]): Iterable<Row>;
 }
 
 /** A table from its declaration; nothing outside the declaration knows what a row is. */
-export function table<Source, Row>({ rows, ...info }: TableSpec<Source, Row>): Table<Source> {
+export function table<Source, Row>({ rows, rowsWithoutForm, ...info }: TableSpec<Source, Row>): Table<Source> {
   const line = (row: Row, localiser: Localiser) =>
     info.columns.map((column) => String(column.value(row, localiser) ?? ''));
   return {
     ...info,
     lines: (source, localiser) => Array.from(rows(source), (row) => line(row, localiser)),
+    linesWithoutForm: (findings, localiser) =>
+      Array.from(rowsWithoutForm?.(findings) ?? [], (row) => line(row, localiser)),
   };
 }

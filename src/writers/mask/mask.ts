@@ -85,5 +85,8 @@ export function maskResults(results: Results): Results {
   return {
     documents: () => Iterator.from(results.documents()).map((row) => maskDocument(row, people)),
     records: () => Iterator.from(results.records()).map((record) => maskRecord(record, people)),
+    ...(results.withoutForm && {
+      withoutForm: JSON.parse(changeStrings(results.withoutForm, (text) => people.text(text))),
+    }),
   };
 }

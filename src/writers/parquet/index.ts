@@ -1,3 +1,4 @@
+import type { Finding } from '../../model/finding.ts';
 import type { AtomicFile } from '../atomic.ts';
 import { DOCUMENT_TABLE, RECORD_TABLES } from '../datasets/index.ts';
 import type { Table } from '../datasets/table.ts';
@@ -22,8 +23,16 @@ class Sink<Source> {
   }
 
   measure(source: Source): void {
+    this.#measureLines(this.#table.lines(source, this.#localiser));
+  }
+
+  measureWithoutForm(findings: readonly Finding[]): void {
+    this.#measureLines(this.#table.linesWithoutForm(findings, this.#localiser));
+  }
+
+  #measureLines(lines: readonly (readonly string[])[]): void {
     const { columns } = this.#table;
-    for (const line of this.#table.lines(source, this.#localiser)) {
+    for (const line of lines) {
       for (const [index, column] of columns.entries()) {
         if (column.type === 'number') this.#extents[index]?.add(line[index] ?? '');
       }
@@ -39,6 +48,9 @@ class Sink<Source> {
       add: async (source: Source) => {
         for (const line of this.#table.lines(source, this.#localiser)) await into.add(line);
       },
+      addWithoutForm: async (findings: readonly Finding[]) => {
+        for (const line of this.#table.linesWithoutForm(findings, this.#localiser)) await into.add(line);
+      },
       end: () => into.end(),
     };
   }
@@ -50,9 +62,12 @@ async function writeAll(results: Results, localiser: Localiser, files: readonly 
   for (const document of results.documents()) await documents.add(document);
   await documents.end();
   const sinks = RECORD_TABLES.map((table) => new Sink(table, localiser));
+  const { withoutForm = [] } = results;
   for (const record of results.records()) for (const sink of sinks) sink.measure(record);
+  for (const sink of sinks) sink.measureWithoutForm(withoutForm);
   const opened = sinks.map((sink, index) => sink.open(recordFiles[index]));
   for (const record of results.records()) for (const one of opened) await one.add(record);
+  for (const one of opened) await one.addWithoutForm(withoutForm);
   for (const one of opened) await one.end();
 }
 

@@ -30,7 +30,7 @@ async function sectionsOf(collection: Collection, options: ReportOptions): Promi
     summarySection(collection),
     firstSection(collection),
     ...(isAlone ? [] : [rulesSection(collection, options), unitsSection(collection), yearsSection(collection)]),
-    ...(isAlone ? [] : [acrossSection(collection)]),
+    ...(isAlone && collection.withoutForm.length === 0 ? [] : [acrossSection(collection, options)]),
     ...(isAlone ? [] : [scoresSection(collection, chartFigure), formsSection, findingsSection]),
     filesSection(collection),
     trustSection(collection, options),
@@ -65,4 +65,4 @@ export async function writeReport(results: Results, options: ReportOptions): Pro
   });
 }
 
-export type { Evaluation, ReportOptions, RuleText } from './options.ts';
+export type { Evaluation, ReportOptions } from './options.ts';

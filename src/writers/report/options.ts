@@ -1,14 +1,5 @@
-import type { Severity } from '../../model/finding.ts';
 import type { Language, Localised } from '../../model/language.ts';
-import type { Localiser } from '../writer.ts';
-
-/** What the report says of a rule; handed in, so that writers need not know the checks. */
-export interface RuleText {
-  readonly id: string;
-  readonly severity: Severity;
-  readonly title: Localised;
-  readonly documentation: { readonly what: Localised };
-}
+import type { Localiser, RuleText } from '../writer.ts';
 
 /** How often the reading of documents went wrong unnoticed, measured on documents whose content is known. */
 export interface Evaluation {

@@ -44,6 +44,9 @@ async function fillRecords(results: Results, { headers, localiser }: WriteOption
     }
   }
   const ended: (readonly NamedSheet[])[] = [];
+  for (const { of, sheets } of sinks) {
+    for (const line of of.linesWithoutForm(results.withoutForm ?? [], localiser)) await sheets.add(line);
+  }
   for (const { sheets } of sinks) ended.push(await sheets.end());
   return ended.flat();
 }

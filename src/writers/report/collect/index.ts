@@ -1,4 +1,4 @@
-import type { Verdict } from '../../../model/finding.ts';
+import type { Finding, Verdict } from '../../../model/finding.ts';
 import { namedValues } from '../../../model/named-values.ts';
 import type { Trust } from '../../../model/place.ts';
 import type { CheckedRecord } from '../../../model/record.ts';
@@ -45,6 +45,8 @@ export class Collection {
   worst: WholeForm[] = [];
   /** Forms with findings that show only when forms are compared. */
   readonly across: WholeForm[] = [];
+  /** Findings about forms that are not there. */
+  withoutForm: readonly Finding[] = [];
   readonly #findings: FindingLine[] = [];
   readonly #numberings = { units: new Numbering(), rules: new Numbering() };
   readonly #options: ReportOptions;
@@ -122,6 +124,7 @@ export function collect(results: Results, options: ReportOptions): Collection {
   const collection = new Collection(options);
   for (const document of results.documents()) collection.documents.add(document);
   for (const record of results.records()) collection.add(record);
+  collection.withoutForm = results.withoutForm ?? [];
   collection.blocks.finish();
   collection.worst.sort((a, b) => bySeverity(a.line, b.line));
   return collection;

@@ -123,6 +123,8 @@ export const en: Texts = {
     lead: 'What shows only when all forms are laid side by side: sent in twice, text copied, full marks throughout, registered but never sent.',
     none: 'Nothing of the kind was found.',
     more: (count) => `Only the first ${count} forms are listed; choose the rule under “Every finding” for the rest.`,
+    withoutForm: (count) => `Projects without a form: ${count}`,
+    moreWithoutForm: (count) => `${count} more: the rows of findings.csv that have no form.`,
   },
   scores: {
     scores: 'Scores',

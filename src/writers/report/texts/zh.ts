@@ -135,6 +135,8 @@ export const zh = {
     lead: '把全部自评表放在一起才能看出的问题：重复报送、文字雷同、清一色满分、登记在册而没有报送。',
     none: '没有这类发现。',
     more: (count: number) => `仅列出前 ${count} 份表；其余请在“逐条发现”中按规则筛选。`,
+    withoutForm: (count: number) => `没有表的项目 ${count} 个`,
+    moreWithoutForm: (count: number) => `另有 ${count} 个，见 findings.csv 中没有表格编号的行。`,
   },
   scores: {
     scores: '得分',
