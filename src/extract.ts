@@ -1,10 +1,11 @@
 import { check } from './checks/index.ts';
 import { readRecord } from './fields/index.ts';
 import { type Choice, projectNameLabels, recognise, splitForms } from './forms/index.ts';
-import type { DocumentRow, DocumentStatus } from './model/dataset.ts';
+import type { DocumentRow } from './model/dataset.ts';
 import type { FormDefinition } from './model/definition.ts';
 import type { FormRegion, SourceDocument } from './model/document.ts';
 import { Fault } from './model/fault.ts';
+import { unreadPart } from './model/note.ts';
 import type { CheckedRecord } from './model/record.ts';
 import { detect, read } from './readers/index.ts';
 
@@ -49,6 +50,16 @@ function noForm(source: SourceDocument, recognised: readonly Recognised[]): Faul
   return new Fault(hasTable ? 'no-form' : 'no-table');
 }
 
+/** Whether all of a document was read, and else why not. A part that was not read may be where its form is. */
+function outcomeOf(source: SourceDocument, recognised: readonly Recognised[]): Pick<DocumentRow, 'status' | 'error'> {
+  const unread = unreadPart(source.notes);
+  if (recognised.some((outcome) => 'choice' in outcome)) {
+    return unread ? { status: 'partial', error: unread } : { status: 'extracted' };
+  }
+  const { code, args } = unread ?? noForm(source, recognised);
+  return { status: 'unrecognised', error: { code, args: { ...args } } };
+}
+
 function failed(input: ExtractInput, mediaType: string, error: unknown): Extraction {
   if (!(error instanceof Fault)) throw error;
   const { path, sha256, bytes } = input;
@@ -81,8 +92,7 @@ export async function extract(input: ExtractInput, { definitions, password }: Ex
     const formId = `${sha256.slice(0, 16)}-${region.ordinal}`;
     return [check(readRecord({ region, ...choice, reader: source.reader, path, formId }), choice.definition)];
   });
-  const fault = records.length === 0 ? noForm(source, recognised) : undefined;
-  const status: DocumentStatus = fault ? 'unrecognised' : 'extracted';
+  const outcome = outcomeOf(source, recognised);
   const document: DocumentRow = {
     path,
     sha256,
@@ -91,8 +101,7 @@ export async function extract(input: ExtractInput, { definitions, password }: Ex
     ...(source.pages.length > 0 && { pages: source.pages.length }),
     reader: source.reader,
     forms: records.length,
-    status,
-    ...(fault && { error: { code: fault.code, args: { ...fault.args } } }),
+    ...outcome,
   };
   return { document, records, source };
 }

@@ -197,6 +197,6 @@ export const DOCX_JS_CASES: readonly DocxCase[] = [
       par(new TextRun('附件：自评表扫描件')),
       par(new ImageRun({ type: 'png', data: WHITE_POINT, transformation: { width: 560, height: 800 } })),
     ]),
-    expected: { blocks: ['附件：自评表扫描件'], notes: ['page-picture'] },
+    expected: { blocks: ['附件：自评表扫描件'], notes: ['page-is-image'] },
   },
 ];

@@ -1,5 +1,6 @@
-import type { Block, Page, ReadingNote, Word } from '../model/document.ts';
+import type { Block, Page, Word } from '../model/document.ts';
 import { Fault } from '../model/fault.ts';
+import type { ReadingNote } from '../model/note.ts';
 import { type Belief, judgeText } from './belief.ts';
 import { layOut } from './document.ts';
 import type { LayoutPage } from './page.ts';

@@ -1,4 +1,5 @@
 import type { Box } from './geometry.ts';
+import type { NoteCode, ReadingNote } from './note.ts';
 import type { Place } from './place.ts';
 import type { Reading } from './record.ts';
 
@@ -18,7 +19,7 @@ export interface Page {
   readonly height: number;
   readonly words: readonly Word[];
   /** Why the page's text must not be believed as it is (a picture of a page, a text layer that lies). */
-  readonly suspect?: string;
+  readonly suspect?: NoteCode;
 }
 
 /**
@@ -65,13 +66,6 @@ export interface Paragraph {
 }
 
 export type Block = Table | Paragraph;
-
-/** Something a reader noticed that lowers the worth of what it read, told with a code of the fault catalogue. */
-export interface ReadingNote {
-  readonly code: string;
-  readonly page?: number;
-  readonly detail?: string;
-}
 
 /** What every reader gives and all that later stages see of a file. */
 export interface SourceDocument {

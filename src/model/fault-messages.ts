@@ -1,6 +1,7 @@
 import type { StoredFault } from './dataset.ts';
 import { FAULT_CODES, type FaultCode } from './fault.ts';
 import type { Language, Localised } from './language.ts';
+import { isNoteCode, unreadSentence } from './note-messages.ts';
 
 type Args = StoredFault['args'];
 type Sentences = Readonly<Record<Language, (args: Args) => string>>;
@@ -117,8 +118,9 @@ const isFaultCode = (code: string): code is FaultCode => FAULT_CODES.some((known
 
 const BRACKETS: Readonly<Record<Language, readonly [string, string]>> = { zh: ['（', '）'], en: [' (', ')'] };
 
-/** The sentence of a fault, with its technical `detail` or `reason`, where it carries one, in brackets at the end. */
+/** The sentence of a fault, or of a part that was not read, with its technical `detail` or `reason`, where it carries one, in brackets at the end. */
 export function faultSentence({ code, args }: StoredFault, language: Language): string {
+  if (isNoteCode(code)) return unreadSentence(code, args, language);
   const sentence = SENTENCES[isFaultCode(code) ? code : 'internal'][language](args);
   const detail = args.detail ?? args.reason;
   const [open, close] = BRACKETS[language];

@@ -1,5 +1,6 @@
 import type { DocumentRow } from '../../model/dataset.ts';
 import type { SourceDocument, Table } from '../../model/document.ts';
+import { noteSentence } from '../../model/note-messages.ts';
 import type { Context } from '../context.ts';
 import { paint } from '../paint.ts';
 import { plain } from '../plain.ts';
@@ -23,5 +24,6 @@ export function printDocument(row: DocumentRow, source: SourceDocument | undefin
   const blocks = source.blocks.map((block) =>
     block.kind === 'table' ? printTable(block, context) : `${plain(block.text)}\n`,
   );
-  return `${heading}\n${paint(stdout, 'bold', texts.inspect.tables)}\n${blocks.join('')}`;
+  const notes = source.notes.map((note) => `${paint(stdout, 'yellow', plain(noteSentence(note, context.language)))}\n`);
+  return `${heading}${notes.join('')}\n${paint(stdout, 'bold', texts.inspect.tables)}\n${blocks.join('')}`;
 }

@@ -1,5 +1,6 @@
-import type { ReadingNote, SourceDocument } from '../../model/document.ts';
+import type { SourceDocument } from '../../model/document.ts';
 import { Fault } from '../../model/fault.ts';
+import type { ReadingNote } from '../../model/note.ts';
 import { MEDIA } from '../media-types.ts';
 import { relationshipsPart } from '../opc/index.ts';
 import type { Reader, ReaderInput } from '../reader.ts';
@@ -38,7 +39,7 @@ async function read({ path, bytes, mediaType }: ReaderInput): Promise<SourceDocu
   const story = await readStory(parts);
   const notes: ReadingNote[] = [
     ...[...story.remarks].map((code) => ({ code })),
-    ...story.pagePictures.map((detail) => ({ code: 'page-picture', detail })),
+    ...story.pagePictures.map((detail) => ({ code: 'page-is-image' as const, detail })),
   ];
   const blocks = toBlocks(story.all, await secondReading(parts, story.body, notes));
   if (blocks.length === 0) throw new Fault('no-text');

@@ -1,4 +1,5 @@
 import { Fault } from '../../model/fault.ts';
+import type { NoteCode } from '../../model/note.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import type { FieldStack } from './fields.ts';
 import type { Numbering } from './numbering.ts';
@@ -15,7 +16,7 @@ export interface Walk {
   readonly noteReferences: { readonly kind: 'footnote' | 'endnote'; readonly id: string }[];
   readonly pictures: Picture[];
   /** Facts about the document worth a note, by code. */
-  readonly remarks: Set<string>;
+  readonly remarks: Set<NoteCode>;
   /** Adds one to the cells and rows read so far. Throws a Fault where they are too many. */
   countCell(): void;
 }

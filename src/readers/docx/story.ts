@@ -1,3 +1,4 @@
+import type { NoteCode } from '../../model/note.ts';
 import { all, elements, first } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { readBlocks } from './blocks.ts';
@@ -16,7 +17,7 @@ export interface Story {
   readonly body: readonly RawBlock[];
   /** Headers, body, footers and notes, in the order in which they are read. */
   readonly all: readonly RawBlock[];
-  readonly remarks: ReadonlySet<string>;
+  readonly remarks: ReadonlySet<NoteCode>;
   /** Names of pictures that fill a page. */
   readonly pagePictures: readonly string[];
 }

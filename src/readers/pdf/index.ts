@@ -33,6 +33,6 @@ async function readDocument(
   warnings: ReadonlySet<string>,
 ): Promise<SourceDocument> {
   const { pages, blocks, notes } = layOutPainted(await readPages(document));
-  const told = [...warnings].map((detail) => ({ code: 'reader-warning', detail }));
+  const told = [...warnings].map((detail) => ({ code: 'reader-warning' as const, detail }));
   return { path, mediaType, reader: 'pdf', pages, blocks, notes: [...notes, ...told] };
 }

@@ -1,5 +1,6 @@
-import type { Block, ReadingNote, SourceDocument } from '../../model/document.ts';
+import type { Block, SourceDocument } from '../../model/document.ts';
 import { Fault } from '../../model/fault.ts';
+import type { ReadingNote } from '../../model/note.ts';
 import { MEDIA } from '../media-types.ts';
 import type { Reader, ReaderInput } from '../reader.ts';
 import { openZip } from '../zip/index.ts';
@@ -25,7 +26,7 @@ async function sheetOrNote(workbook: Workbook, sheet: SheetEntry, notes: Reading
   } catch (cause) {
     const isLarge = cause instanceof Fault && cause.code === 'too-large';
     if (!isLarge || workbook.sheets.length === 1) throw cause;
-    notes.push({ code: 'too-large', detail: sheet.name });
+    notes.push({ code: 'large-sheet', detail: sheet.name });
     return [];
   }
 }

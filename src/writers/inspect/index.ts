@@ -1,4 +1,6 @@
 import { basename, dirname } from 'node:path';
+import type { SourceDocument } from '../../model/document.ts';
+import { noteSentence } from '../../model/note-messages.ts';
 import type { CheckedRecord } from '../../model/record.ts';
 import { writeFiles } from '../files.ts';
 import { type Html, html } from '../page/html.ts';
@@ -35,11 +37,20 @@ function pageSpec({ document }: Inspection, { language }: InspectionOptions): Pa
   };
 }
 
+/** What the reader noticed beside the values. */
+function notesOf({ notes }: SourceDocument): Html | undefined {
+  if (notes.length === 0) return undefined;
+  return html`<ul class="notes">${notes.map((note) => html`<li>${say((_, language) => noteSentence(note, language))}</li>`)}</ul>`;
+}
+
 function documentPane(inspection: Inspection, numbers: PlaceNumbers): Html {
   const { source } = inspection;
   if (!source) return html`<p class="none">${say((texts) => texts.failed)}</p>`;
-  if (source.pages.length === 0) return drawBlocks(source.blocks, numbers);
-  return html`${source.pages.map((page) => drawPage(inspection, source, page, numbers))}`;
+  const drawn =
+    source.pages.length === 0
+      ? drawBlocks(source.blocks, numbers)
+      : source.pages.map((page) => drawPage(inspection, source, page, numbers));
+  return html`${notesOf(source)}${drawn}`;
 }
 
 /** Which form it is taken for, and why. */

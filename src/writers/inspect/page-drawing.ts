@@ -53,9 +53,7 @@ export function drawPage(inspection: Inspection, source: SourceDocument, page: P
   const hits = [...spots(inspection, page, numbers)].map(([number, box]) =>
     rectangle(box, html` class="spot" data-place="${number}"`),
   );
-  const suspect = page.suspect
-    ? html`<p class="suspect">${say((texts) => texts.suspect)} (<code>${page.suspect}</code>)</p>`
-    : undefined;
+  const suspect = page.suspect ? html`<p class="suspect">${say((texts) => texts.suspect)}</p>` : undefined;
   return html`<figure class="sheet" id="page-${page.number}"><figcaption><b>${say((texts) => texts.page(page.number))}</b> ${say((texts) => (picture ? texts.picture : texts.drawn))}${suspect}</figcaption><svg viewBox="0 0 ${round(page.width)} ${round(page.height)}" aria-hidden="true"><rect class="paper" width="${round(page.width)}" height="${round(page.height)}"/>${ground}${cells}${hits}</svg></figure>
 `;
 }

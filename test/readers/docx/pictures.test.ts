@@ -23,7 +23,7 @@ describe('pictures in a DOCX', () => {
     ['fills a page', picture(16, 24)],
     ['fills a page in an old document', old],
   ])('are marked for recognition where one %s', async (_, body) => {
-    expect((await read(body)).notes).toEqual([{ code: 'page-picture', detail: 'word/media/image1.png' }]);
+    expect((await read(body)).notes).toEqual([{ code: 'page-is-image', detail: 'word/media/image1.png' }]);
   });
 
   it('are passed over where they are small', async () => {

@@ -150,7 +150,7 @@ describe('a workbook', () => {
       ]),
     );
     expect(outline(document)).toEqual([['0,0 1×1 甲']]);
-    expect(document.notes).toEqual([{ code: 'too-large', detail: '明细' }]);
+    expect(document.notes).toEqual([{ code: 'large-sheet', detail: '明细' }]);
   });
 
   it.each([
