@@ -47,11 +47,11 @@ function find(id: string): FixtureCase {
 
 /** Writes a file with the truth about it, as the evaluation reads it. */
 function write(folder: string, id: string, name: string, kind: string, bytes: Uint8Array): void {
-  const { truth: form, planted } = find(id);
+  const { truths, planted } = find(id);
   const target = join(fixtures, folder, id);
   mkdirSync(target, { recursive: true });
   writeFileSync(join(target, name), bytes);
-  const checked = truth.parse({ forms: [form], planted, files: { [name]: { kind, planted: [] } } });
+  const checked = truth.parse({ forms: truths, planted, files: { [name]: { kind, planted: [] } } });
   writeFileSync(join(target, 'expected.json'), `${JSON.stringify(checked, null, 2)}\n`);
 }
 

@@ -102,8 +102,11 @@ const ONLY_FIRST = 0.7;
 const ENOUGH = 1.6;
 /** In widths of a Chinese character. */
 const FEW = 8;
+const LONG_LABEL = 12;
 
 const VALUE = /^[≥≤=<>＞＜]?\d[\d ,.]*[^\d]{0,3}$/;
+/** No value begins with words like these; those that do compare or count (`不少于`, `第`). */
+const LABEL = /^(?!.*(?:[于过约达第至到]|以[上下])$)\p{Script=Han}{2,}(?:[(（][^)）]*[)）])?$/u;
 
 /** Whether the cells on both sides of a break are the halves of one row. */
 function isCutRow(pairs: readonly Judged[]): boolean {
@@ -146,7 +149,7 @@ function evidenceOf({ above, below }: Pair, padding: number, others: readonly st
 function wordEvidence(above: string, below: string, others: readonly string[], room: boolean): Evidence {
   if (others.includes(above + below)) return 'same-word';
   if (room || others.includes(above) || others.includes(below)) return 'fresh';
-  if (VALUE.test(above) && VALUE.test(below)) return 'fresh';
+  if (VALUE.test(below) && (VALUE.test(above) || LABEL.test(above))) return 'fresh';
   const isEnding = others.some((text) => text.length > below.length && text.endsWith(below));
   return isEnding && !above.endsWith(below) ? 'same-word' : 'full';
 }
@@ -171,7 +174,7 @@ function startsElsewhere(above: PartCell, first: TextLine, below: PartCell): boo
 /** Text of few characters, such as a label or a value. */
 function isShort(cell: PartCell): boolean {
   const length = cell.lines.reduce((sum, line) => sum + width(line.box) / line.size, 0);
-  return length < FEW;
+  return length < (LABEL.test(textOf(cell)) ? LONG_LABEL : FEW);
 }
 
 /** Merged cells that go on below: those that are known to be merged, and empty ones at the left of their row. */

@@ -34,12 +34,36 @@ function isPageNumber(line: TextLine, page: PageParts, margin: readonly TextLine
 
 /** What stands at the same height in the margin of several pages, unless a new form begins below it each time. */
 function runningTitles(pages: readonly PageParts[]): ReadonlySet<string> {
-  const found = new Map<string, PageParts[]>();
+  const found = new Map<string, MarginLine[]>();
   for (const page of pages) {
-    for (const key of new Set(marginLines(page).map(keyOf))) found.set(key, [...(found.get(key) ?? []), page]);
+    for (const line of marginLines(page)) found.set(keyOf(line), [...(found.get(keyOf(line)) ?? []), { line, page }]);
   }
-  return new Set([...found].filter(([, on]) => on.length > 1 && !beginsForms(on)).map(([key]) => key));
+  return new Set([...found].filter(([, lines]) => isRunning(lines)).map(([key]) => key));
 }
+
+interface MarginLine {
+  readonly line: TextLine;
+  readonly page: PageParts;
+}
+
+function isRunning(lines: readonly MarginLine[]): boolean {
+  const on = [...new Set(lines.map(({ page }) => page))];
+  return on.length > 1 && countsPages(lines) && !beginsForms(on);
+}
+
+/** Whether the numbers in lines that are alike otherwise are the same on each page, or grow with the pages. */
+function countsPages(lines: readonly MarginLine[]): boolean {
+  const numbers = lines.map(({ line, page }) => ({ page: page.page.number, all: numbersIn(line) }));
+  const [first] = numbers;
+  return numbers.every(({ page, all }) =>
+    all.every((number, index) => {
+      const grown = number - (first?.all[index] ?? 0);
+      return grown === 0 || grown === page - (first?.page ?? 0);
+    }),
+  );
+}
+
+const numbersIn = ({ text }: TextLine): number[] => (text.match(/\d+/g) ?? []).map(Number);
 
 /** Whether the tables of pages begin alike, as forms do that follow each other. */
 function beginsForms(pages: readonly PageParts[]): boolean {
@@ -49,15 +73,18 @@ function beginsForms(pages: readonly PageParts[]): boolean {
 
 function firstText(table: TablePart | undefined): string {
   const cell = table?.cells.find(({ lines }) => lines.length > 0);
-  return cell ? cell.lines.map((line) => line.text).join('') : '';
+  const text = cell?.lines.map((line) => line.text).join('') ?? '';
+  return text.replaceAll(/\s/g, '');
 }
 
-/** Lines in the margin, beyond all tables, in no larger letters than the rest of the page. */
+/** Lines in the margin, beyond all tables, in no larger letters than the rest of the page and not below a title. */
 function marginLines({ page, tables, lines }: PageParts): TextLine[] {
   const top = Math.min(page.height * MARGIN, ...tables.map((table) => table.box.y0));
   const bottom = Math.max(page.height * (1 - MARGIN), ...tables.map((table) => table.box.y1));
   const usual = bodySize(page.pieces.map((piece) => height(piece.box)));
-  return lines.filter((line) => (middle(line) <= top || middle(line) >= bottom) && line.size <= LARGEST * usual);
+  const isTitle = (line: TextLine): boolean => line.size > LARGEST * usual && middle(line) <= top;
+  const title = Math.min(top, ...lines.filter(isTitle).map(middle));
+  return lines.filter((line) => (middle(line) <= title || middle(line) >= bottom) && line.size <= LARGEST * usual);
 }
 
 const middle = ({ box }: TextLine): number => (box.y0 + box.y1) / 2;
