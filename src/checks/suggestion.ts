@@ -12,8 +12,7 @@ export function suggestionOf(finding: Finding, rule: RuleInfo, language: Languag
   );
   if (!('suspects' in args)) return rule.advice[language];
   const parts = [
-    finding.cause === 'form' ? '' : words.cause[finding.cause],
-    text(args, 'scattered') ? words.scattered : '',
+    text(args, 'scattered') ? words.scattered : words.cause[finding.cause],
     suspects.length === 0 ? '' : words.suspects(suspects, Number(text(args, 'more'))),
     consequence(args, language),
     suspects.length === 0 ? rule.advice[language] : '',
@@ -30,7 +29,7 @@ function consequence(args: MessageArgs, language: Language): string {
 
 interface Words {
   readonly space: string;
-  readonly cause: Readonly<Record<'reading' | 'unclear', string>>;
+  readonly cause: Readonly<Record<Finding['cause'], string>>;
   readonly scattered: string;
   cell(label: string, printed: string, mended: string): string;
   suspects(cells: readonly string[], more: number): string;
@@ -42,6 +41,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
   zh: {
     space: '',
     cause: {
+      form: '',
       reading: '另有一种读法与算式相符，多半是读错，请先对照原件。',
       unclear: '有的数值读得没有把握，请先对照原件。',
     },
@@ -58,6 +58,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     space: ' ',
     cause: {
+      form: '',
       reading: 'Another reading fits the arithmetic, so this was probably misread: look at the original first.',
       unclear: 'Some of the values were not read surely: look at the original first.',
     },

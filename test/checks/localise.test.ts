@@ -30,6 +30,12 @@ describe('what a finding says', () => {
     const [unsigned] = tree({ unit_head_signed_on: '' }).findings;
     expect(unsigned && zh.suggestion(unsigned)).toBe('请取得签章的定稿。');
   });
+  it.each(['cell-shift', 'cell-shift-unsettled'] as const)('claims no second reading for a %s', (code) => {
+    const observation = { code, subject: '成本指标', field: 'indicators[4]', args: {}, places: [] };
+    const [shift] = tree({}, { observations: [observation] }).of('layout/cell-shift');
+    expect(shift?.cause).toBe('unclear');
+    expect(shift && zh.suggestion(shift)).toBe('请与原件核对该行各栏。');
+  });
   it('says why a rule was not judged', () => {
     const checked = tree({ total_score: '87.21' }).checks.find(({ rule }) => rule === 'grade/band');
     expect(checked?.reason && zh.reason('grade/band', checked.reason)).toContain('score/total-sum');

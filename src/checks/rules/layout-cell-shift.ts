@@ -44,5 +44,5 @@ export const layoutCellShift = observedRule(
     },
   },
   ['cell-shift', 'cell-shift-unsettled'],
-  'reading',
+  'unclear',
 );
