@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { check } from '../src/checks/index.ts';
+import { countBaseless, measureCause } from './inject/cause.ts';
 import { rightForms } from './inject/forms.ts';
 import { KINDS } from './inject/kinds.ts';
-import { type Measured, measure, measureCause } from './inject/measure.ts';
+import { type Measured, measure } from './inject/measure.ts';
 import { printCause, printTable } from './inject/print.ts';
 
 const { values: options, positionals } = parseArgs({
@@ -39,6 +40,17 @@ write(
 write(
   `single wrong numbers: blamed alone ${share(singles, 'alone')}, among the suspects ${share(singles, 'suspected')}\n`,
 );
-const [score] = KINDS;
-if (score) write(printCause(measureCause(score, forms, rounds)));
+const seenSingles = KINDS.filter(isSingle);
+const ways = measureCause(seenSingles, forms, Math.ceil(rounds / 4));
+write(
+  printCause(
+    ways,
+    countBaseless(
+      KINDS.filter(({ visible }) => visible),
+      forms,
+      Math.ceil(rounds / 4),
+    ),
+  ),
+);
+if (options.detail) for (const { name, misses } of ways) for (const miss of misses) write(`${name}: ${miss}\n`);
 if (options.detail) for (const { name, misses } of seen) for (const miss of misses) write(`${name}: ${miss}\n`);

@@ -181,7 +181,8 @@ export const KINDS: readonly Kind[] = [
         random,
       );
       if (!row) return undefined;
-      const field = `${table}[${row.position}].score`;
+      const name = `${table}[${row.position}].score`;
+      const field = cellNamed(form, name)?.field ?? name;
       const { form: wrong, fields } = put(
         form,
         field,

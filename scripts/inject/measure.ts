@@ -1,7 +1,7 @@
 import { check } from '../../src/checks/index.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { random } from '../fixtures/random.ts';
-import { edited, mapValues } from './edit.ts';
+import { mapValues } from './edit.ts';
 import type { RightForm } from './forms.ts';
 import type { Injected, Kind } from './kinds.ts';
 
@@ -23,11 +23,12 @@ export interface Measured {
   readonly misses: readonly string[];
 }
 
-const judge = ({ record, definition }: RightForm): readonly Finding[] =>
+export const judge = ({ record, definition }: RightForm): readonly Finding[] =>
   check(record, definition).findings.filter(({ severity }) => severity !== 'info');
 
 const keyOf = ({ rule, field }: Finding): string => `${rule} ${field ?? ''}`;
-const placesOf = ({ field, suspects }: Finding): readonly string[] => suspects ?? (field === undefined ? [] : [field]);
+export const placesOf = ({ field, suspects }: Finding): readonly string[] =>
+  suspects ?? (field === undefined ? [] : [field]);
 
 export function measure(kind: Kind, forms: readonly RightForm[], rounds: number): Measured {
   const counts = { forms: 0, found: 0, suspected: 0, alone: 0, noisy: 0, places: 0, findings: 0 };
@@ -61,7 +62,7 @@ const isAlone = (finding: Finding, field: string): boolean => {
   return places.length === 1 && places[0] === field;
 };
 
-const textOf = ({ record }: RightForm, wanted: string): string => {
+export const textOf = ({ record }: RightForm, wanted: string): string => {
   let text = '';
   mapValues(record, (field, value) => {
     if (field === wanted) text = value.value;
@@ -72,53 +73,3 @@ const textOf = ({ record }: RightForm, wanted: string): string => {
 
 const tell = (form: RightForm, { form: injected }: Injected, field: string): string =>
   `${field} ${textOf(form, field)} became ${textOf(injected, field)}`;
-
-/** Whose mistake it is, where every value was read twice. */
-export interface CauseMeasured {
-  readonly forms: number;
-  readonly right: number;
-  /** Findings that blame the reading although there is no other reading. */
-  readonly baseless: number;
-}
-
-/** Half of the faults are the first reader's, with the second one right; the others are the form's, and both agree. */
-export function measureCause(kind: Kind, forms: readonly RightForm[], rounds: number): CauseMeasured {
-  const counts = { forms: 0, right: 0, baseless: 0 };
-  for (const form of forms) {
-    for (let round = 0; round < rounds; round += 1) {
-      const injected = kind.plant(form, random(`cause ${kind.name} ${form.name} ${round}`));
-      const field = injected?.fields[0];
-      if (!injected || field === undefined) continue;
-      counts.forms += 1;
-      const isReading = round % 2 === 0;
-      const scanned = readTwice(injected.form, isReading ? new Map([[field, textOf(form, field)]]) : new Map());
-      const about = judge(scanned).filter((finding) => placesOf(finding).includes(field));
-      if (about.some(({ cause }) => (cause === 'reading') === isReading)) counts.right += 1;
-      if (judge(readOnce(injected.form)).some(({ cause, rule }) => cause === 'reading' && !rule.startsWith('reading/')))
-        counts.baseless += 1;
-    }
-  }
-  return counts;
-}
-
-const readOnce = (form: RightForm): RightForm => ({
-  ...form,
-  record: mapValues(form.record, (_, value) => ({ ...value, reader: 'scan', confidence: 0.98 })),
-});
-
-/** Two recognisers agree but for some places, which are doubtful. */
-function readTwice(form: RightForm, others: ReadonlyMap<string, string>): RightForm {
-  const differing = edited(form, others);
-  return {
-    ...form,
-    record: mapValues(form.record, (field, value) => {
-      const second = textOf(differing, field);
-      const readings = [
-        { reader: 'one', text: value.value },
-        { reader: 'two', text: second },
-      ];
-      const trust = second === value.value ? 'confirmed' : 'doubtful';
-      return { ...value, reader: 'scan', confidence: 0.98, readings, trust };
-    }),
-  };
-}

@@ -1,4 +1,5 @@
-import type { CauseMeasured, Measured } from './measure.ts';
+import type { CauseMeasured } from './cause.ts';
+import type { Measured } from './measure.ts';
 
 const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`);
 
@@ -23,5 +24,18 @@ const cellsOf = ({ name, visible, forms, found, suspected, alone, setSize, noisy
   percent(noisy, forms),
 ];
 
-export const printCause = ({ forms, right, baseless }: CauseMeasured): string =>
-  `reading or form told apart where a second reading exists: ${percent(right, forms)} of ${forms}; "reading" without one: ${baseless}\n`;
+/** How often reading and form were told apart, by how the wrong number came about. */
+export function printCause(ways: readonly CauseMeasured[], baseless: number): string {
+  const all = {
+    forms: ways.reduce((sum, { forms }) => sum + forms, 0),
+    right: ways.reduce((sum, { right }) => sum + right, 0),
+  };
+  const line = ({ name, forms, right }: Omit<CauseMeasured, 'misses'>): string =>
+    `  ${percent(right, forms).padStart(7)} of ${String(forms).padStart(5)}  ${name}\n`;
+  return [
+    'whose mistake it is, told right where a second reading exists:\n',
+    ...ways.map(line),
+    line({ name: 'all', ...all }),
+    `"reading" without a second reading: ${baseless}\n`,
+  ].join('');
+}

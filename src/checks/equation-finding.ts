@@ -4,7 +4,9 @@ import type { CheckInput, FindingData } from './check.ts';
 import { printedLike } from './numeral.ts';
 import type { Work } from './system/equation.ts';
 import type { Fault, Mend } from './system/fault.ts';
-import { bornOut, sureness } from './system/likelihood.ts';
+import { sureness } from './system/likelihood.ts';
+import type { System } from './system/mending.ts';
+import { bornOut } from './system/second-reading.ts';
 
 /** How many suspects and consequences a sentence names; `suspects` has all of them. */
 const NAMED = 6;
@@ -25,7 +27,7 @@ export function findingOf(fault: Fault, { diagnosis }: CheckInput): FindingData 
       args: { work, expected, stated, difference, ...namesOf(fault, diagnosis.label) },
     },
     ...amounts(fault, told),
-    cause: causeOf(fault),
+    cause: causeOf(fault, diagnosis.system),
     field,
     ...(fields.length > 1 ? { suspects: fields } : {}),
     places: cell?.source.places ?? [],
@@ -46,8 +48,8 @@ function amounts({ suspects }: Fault, { expected, stated, difference }: Work): P
 type Cause = FindingData['cause'];
 
 /** `reading` only where a second reading gives the value that arithmetic asks for. */
-function causeOf({ suspects, scattered, equation }: Fault): Cause {
-  if (suspects.some(({ cell, value }) => bornOut(cell.source, value?.toFixed()))) return 'reading';
+function causeOf({ suspects, scattered, equation }: Fault, system: System): Cause {
+  if (suspects.some(({ cell, value }) => bornOut(system, cell, value))) return 'reading';
   const cells = suspects.length > 0 ? suspects.map(({ cell }) => cell) : equation.cells;
   if (scattered || cells.some((cell) => sureness(cell.source) < 2)) return 'unclear';
   return 'form';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tree } from './helpers/judge.ts';
+import { flat, tree } from './helpers/judge.ts';
 import { recognised } from './helpers/values.ts';
 
 describe('whose mistake it is', () => {
@@ -19,6 +19,16 @@ describe('whose mistake it is', () => {
       tree({ 'scores[3].score': recognised('3.00', { readings: [{ reader: 'b', text }] }) });
     expect(second('4.00').findings).toMatchObject([{ cause: 'reading' }]);
     expect(second('3.50').findings).toMatchObject([{ cause: 'unclear' }]);
+  });
+  it('holds a second reading of a result against its own digits', () => {
+    const second = (text: string) => tree({ total_score: recognised('9721', { readings: [{ reader: 'b', text }] }) });
+    expect(second('97.21').of('score/total-sum')).toMatchObject([{ cause: 'reading', field: 'total_score' }]);
+    expect(second('97.25').of('score/total-sum')).toMatchObject([{ cause: 'unclear' }]);
+  });
+  it('is no other unit that only makes a difference smaller than the rounding', () => {
+    const form = flat({ 'funds[1].amount': '95.00', execution_rate: '', execution_score: '', total_score: '87.00' });
+    expect(form.of('budget/unit-suspect')).toEqual([]);
+    expect(form.of('budget/sources-sum')).toHaveLength(1);
   });
   it('suspects a doubtful cell before digital ones', () => {
     const form = tree({ 'scores[1].score': '19.20', total_score: '97.20', 'scores[5].score': { trust: 'doubtful' } });

@@ -1,11 +1,11 @@
 import type { Amount } from '../../model/decimal.ts';
 import type { FieldValue } from '../../model/record.ts';
-import { readNumeral } from '../numeral.ts';
 import { isSlip } from '../slips.ts';
 import type { Equation } from './equation.ts';
 import { unscaled } from './exact.ts';
 import { mendedValues, type System } from './mending.ts';
 import type { Explanation } from './minimal-sets.ts';
+import { bornOut } from './second-reading.ts';
 
 /** Puts the likeliest mistake first: what a second reading bears out, then what was read least surely. */
 export function byLikelihood(
@@ -21,7 +21,7 @@ export function byLikelihood(
 function rankOf(system: System, failing: readonly Equation[], explanation: Explanation): number {
   const { culprit } = explanation;
   const mended = mendedCulprit(system, explanation);
-  if (bornOut(culprit.source, mended?.toFixed())) return 0;
+  if (bornOut(system, culprit, mended)) return 0;
   const result = failing.find((equation) => equation.subject === culprit);
   const asResult = result && (result.kind === 'calculation' || explanation.follow.length === 0);
   const unlikely = asResult || isSlip(culprit, mended) ? 0 : 5;
@@ -39,14 +39,4 @@ export function sureness({ trust, confidence }: FieldValue): 0 | 1 | 2 {
   if (trust === 'doubtful') return 0;
   if (trust === 'repaired') return 1;
   return trust === 'read' && confidence !== undefined ? 1 : 2;
-}
-
-/** Does another reading of the same place give the value that arithmetic asks for? */
-export function bornOut({ readings = [], value }: FieldValue, wanted: string | undefined): boolean {
-  if (wanted === undefined) return false;
-  const number = readNumeral(wanted);
-  return readings.some(({ text }) => {
-    const reading = readNumeral(text);
-    return text !== value && reading.kind === 'number' && number.kind === 'number' && reading.value.eq(number.value);
-  });
 }

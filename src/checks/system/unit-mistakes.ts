@@ -52,5 +52,12 @@ const stageCells = ({ record, cells }: Scope, stage: Stage | undefined): readonl
 function explains(system: System, failing: readonly Equation[], cells: readonly Cell[], values: Assignment): boolean {
   const touched = new Set(cells.flatMap((cell) => system.touching(cell)));
   const kept = [...touched].filter((equation) => isEquality(equation) && !system.failing.has(equation));
-  return [...failing, ...kept].every((equation) => equationHolds(equation, values));
+  return (
+    failing.every((equation) => isBetween(equation, values)) &&
+    [...failing, ...kept].every((equation) => equationHolds(equation, values))
+  );
 }
+
+/** Amounts of one unit among themselves do not come right by another unit, only smaller than the rounding. */
+const isBetween = ({ cells }: Equation, values: Assignment): boolean =>
+  cells.some((cell) => !values.has(cell) && cell.exact !== 0n);
