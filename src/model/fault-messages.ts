@@ -51,6 +51,10 @@ const SENTENCES: Readonly<Record<FaultCode, Sentences>> = {
     en: (args) =>
       `There is no text to read${page.en(args)}: probably a scan or a picture. Get the digital original, or have its text recognised first.`,
   },
+  'blank-picture': fixed({
+    zh: '图片解码后是空白的：可能已损坏，或用了不支持的压缩方式。请用原来的软件打开查看，另存为 PNG 或 JPEG 后再导入。',
+    en: 'Nothing but a blank came of the picture: it may be damaged, or packed in a way that is not supported. Open it with its own program and save it as PNG or JPEG.',
+  }),
   'too-large': {
     zh: ({ limit }) =>
       `文件展开后超出限制${limit ? `（${limit}）` : ''}，为安全起见没有读取。请确认其来源，拆分后再导入。`,

@@ -8,6 +8,7 @@ export const FAULT_CODES = [
   'wrong-password',
   'broken-file',
   'no-text',
+  'blank-picture',
   'too-large',
   'no-recogniser',
   'no-table',

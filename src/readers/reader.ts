@@ -1,8 +1,16 @@
 import type { SourceDocument } from '../model/document.ts';
 
+/**
+ * What is read from pictures: pages that do not carry their text, or not believably (`auto`, the default), every page
+ * that is a picture whatever text it carries besides (`always`), or nothing (`never`).
+ */
+export const OCR = ['auto', 'always', 'never'] as const;
+export type Ocr = (typeof OCR)[number];
+
 export interface ReadOptions {
   /** Opens encrypted documents. */
   readonly password?: string;
+  readonly ocr?: Ocr;
 }
 
 export interface ReaderInput {

@@ -3,7 +3,7 @@ import { initialState } from '../painting/state.ts';
 import type { Machine, OperatorSource } from './machine.ts';
 import { HANDLERS } from './operators.ts';
 
-export type { OperatorSource } from './machine.ts';
+export type { OperatorSource, PaintedImage } from './machine.ts';
 
 /** Paints a page: one walk over its operators gives glyphs, lines, filled rectangles and pictures together. */
 export function paint(source: OperatorSource): Canvas {

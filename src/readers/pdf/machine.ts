@@ -1,6 +1,6 @@
 import type { Canvas } from '../painting/canvas.ts';
 import type { Matrix } from '../painting/matrix.ts';
-import type { FontMetrics, GraphicsState } from '../painting/state.ts';
+import type { FontMetrics, GraphicsState, Paint } from '../painting/state.ts';
 
 /** Where the operators of a page come from, and what they refer to. */
 export interface OperatorSource {
@@ -12,6 +12,18 @@ export interface OperatorSource {
   font(id: unknown): FontMetrics;
   /** Whether marked optional content is shown. */
   isShown(group: unknown): boolean;
+  /** Told of each image in turn. */
+  onImage?(image: PaintedImage): void;
+}
+
+/** An image as an operator paints it. */
+export interface PaintedImage {
+  /** What the operator says of its pixels: a name, or the pixels themselves. */
+  readonly source: unknown;
+  /** From the unit square, upwards, to points from the page's top left corner. */
+  readonly matrix: Matrix;
+  /** For an image that only says where a colour is painted: that colour. */
+  readonly stencil?: Paint;
 }
 
 /** The interpreter at work: what it paints on, and the state it is in. */

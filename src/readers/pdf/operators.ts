@@ -2,7 +2,7 @@ import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { nextOrder } from '../painting/canvas.ts';
 import { compose, IDENTITY, type Matrix, transformBox } from '../painting/matrix.ts';
 import { addFill, fillPath, strokePath } from '../painting/paths.ts';
-import { initialState, intersect, isOpaque } from '../painting/state.ts';
+import { fillPaint, initialState, intersect, isOpaque } from '../painting/state.ts';
 import { showText } from './glyphs.ts';
 import type { Machine } from './machine.ts';
 
@@ -107,10 +107,21 @@ function paintOf(colour: unknown): 'visible' | 'white' {
   return typeof colour === 'string' && /^#f[b-f]f[b-f]f[b-f]$/i.test(colour) ? 'white' : 'visible';
 }
 
+/** What is said of an image's pixels, and whether it only says where a colour is painted. */
+interface Pixels {
+  readonly source: unknown;
+  readonly isStencil: boolean;
+}
+
 /** An image covers the unit square of the space it is painted in. */
-function paintPicture(machine: Machine, opaque: boolean, matrix: Matrix = IDENTITY): void {
+function paintPicture(machine: Machine, pixels: Pixels, opaque: boolean, matrix: Matrix = IDENTITY): void {
   if (!isVisible(machine)) return;
   const { canvas, state } = machine;
+  machine.source.onImage?.({
+    source: pixels.source,
+    matrix: compose(state.ctm, matrix),
+    ...(pixels.isStencil && { stencil: fillPaint(state) }),
+  });
   const whole = transformBox(compose(state.ctm, matrix), 0, 0, 1, 1);
   const box = intersect(state.clip, whole);
   const order = nextOrder(canvas);
@@ -120,16 +131,26 @@ function paintPicture(machine: Machine, opaque: boolean, matrix: Matrix = IDENTI
   else canvas.pictures.push({ box, opaque: opaque && isOpaque(state), order });
 }
 
-function paintRepeated(machine: Machine, [, scaleX, scaleY, positions]: readonly unknown[], opaque: boolean): void {
+function paintImage(machine: Machine, source: unknown, opaque: boolean): void {
+  paintPicture(machine, { source, isStencil: false }, opaque);
+}
+
+function paintStencil(machine: Machine, source: unknown): void {
+  paintPicture(machine, { source, isStencil: true }, false);
+}
+
+function paintRepeated(machine: Machine, args: readonly unknown[], isStencil: boolean): void {
+  const [source, scaleX, scaleY, positions] = args;
   if (!isNumeric(positions)) return;
   for (let i = 0; i + 1 < positions.length; i += 2) {
-    paintPicture(machine, opaque, [number(scaleX), 0, 0, number(scaleY), positions[i] ?? 0, positions[i + 1] ?? 0]);
+    const matrix: Matrix = [number(scaleX), 0, 0, number(scaleY), positions[i] ?? 0, positions[i + 1] ?? 0];
+    paintPicture(machine, { source, isStencil }, !isStencil, matrix);
   }
 }
 
-function paintGroup(machine: Machine, images: unknown): void {
+function paintGroup(machine: Machine, images: unknown, isStencil: boolean): void {
   if (!Array.isArray(images)) return;
-  for (const image of images) paintPicture(machine, false, matrixOf(image?.transform));
+  for (const image of images) paintPicture(machine, { source: image, isStencil }, false, matrixOf(image?.transform));
 }
 
 /** An annotation is painted into its own rectangle, from the page's own state. */
@@ -199,12 +220,12 @@ export const HANDLERS: ReadonlyMap<number, Handler> = new Map<number, Handler>([
   [OPS.endGroup, restore],
   [OPS.beginAnnotation, beginAnnotation],
   [OPS.endAnnotation, restore],
-  [OPS.paintImageXObject, (machine) => paintPicture(machine, !machine.maskedImage)],
-  [OPS.paintInlineImageXObject, (machine) => paintPicture(machine, true)],
-  [OPS.paintImageMaskXObject, (machine) => paintPicture(machine, false)],
-  [OPS.paintImageXObjectRepeat, (machine, args) => paintRepeated(machine, args, true)],
-  [OPS.paintImageMaskXObjectRepeat, (machine, args) => paintRepeated(machine, args, false)],
-  [OPS.paintInlineImageXObjectGroup, (machine, [, images]) => paintGroup(machine, images)],
-  [OPS.paintImageMaskXObjectGroup, (machine, [images]) => paintGroup(machine, images)],
+  [OPS.paintImageXObject, (machine, [source]) => paintImage(machine, source, !machine.maskedImage)],
+  [OPS.paintInlineImageXObject, (machine, [source]) => paintImage(machine, source, true)],
+  [OPS.paintImageMaskXObject, (machine, [source]) => paintStencil(machine, source)],
+  [OPS.paintImageXObjectRepeat, (machine, args) => paintRepeated(machine, args, false)],
+  [OPS.paintImageMaskXObjectRepeat, (machine, args) => paintRepeated(machine, args, true)],
+  [OPS.paintInlineImageXObjectGroup, (machine, [, images]) => paintGroup(machine, images, false)],
+  [OPS.paintImageMaskXObjectGroup, (machine, [images]) => paintGroup(machine, images, true)],
   [OPS.paintSolidColorImageMask, ({ canvas, state }) => addFill(canvas, state, transformBox(state.ctm, 0, 0, 1, 1))],
 ]);

@@ -1,39 +1,30 @@
-import { layOut } from '../../layout/document.ts';
-import type { SourceDocument } from '../../model/document.ts';
 import { Fault } from '../../model/fault.ts';
 import { MEDIA } from '../media-types.ts';
-import type { Reader, ReaderInput } from '../reader.ts';
-import type { ScannedPage } from './page.ts';
-import { decodePages } from './pixels/decode.ts';
-import { type Recognition, shownPage, withRecognition } from './recognition.ts';
+import type { Reader } from '../reader.ts';
+import type { PageImage, ShownPage } from './page.ts';
+import { picturesOf, readPictures } from './pictures.ts';
+import { composePicture, type PlacedBitmap } from './pixels/compose.ts';
+import { reduced } from './pixels/decode.ts';
+import { withRecognition } from './recognition.ts';
 
 export type { PageImage, ScannedPage } from './page.ts';
-export type { Picture } from './pixels/image.ts';
-export { type Recognition, shownPage, withRecognition } from './recognition.ts';
+export { picturesOf, type ReadPictures, readPictures } from './pictures.ts';
+export { isBlank } from './pixels/blank.ts';
+export type { Bitmap, PlacedBitmap } from './pixels/compose.ts';
+export { type Recognition, shownPages, withRecognition } from './recognition.ts';
 
 /** Reads pictures of forms: scanned, photographed or faxed, a page a picture, several in a TIFF. */
 export const scanReader: Reader = {
   id: 'scan',
   mediaTypes: [MEDIA.png, MEDIA.jpeg, MEDIA.tiff, MEDIA.webp, MEDIA.bmp],
-  read: (input) => withRecognition((recognition) => readPictures(input, recognition)),
+  async read({ path, bytes, mediaType, options }) {
+    if (options.ocr === 'never') throw new Fault('no-text');
+    const read = await withRecognition((recognition) => readPictures(picturesOf(bytes, mediaType), recognition));
+    return { path, mediaType, reader: 'scan', ...read, notes: [] };
+  },
 };
 
-async function readPictures(
-  { path, bytes, mediaType }: ReaderInput,
-  recognition: Recognition,
-): Promise<SourceDocument> {
-  const pages: ScannedPage[] = [];
-  for await (const { picture, width, height } of decodePages(bytes, mediaType)) {
-    pages.push(await recognition.page({ picture, number: pages.length + 1, width, height }));
-  }
-  if (pages.every(({ lines }) => lines.length === 0)) throw new Fault('no-text');
-  const { words, blocks } = layOut(pages.map(({ layout }) => layout));
-  return {
-    path,
-    mediaType,
-    reader: 'scan',
-    pages: pages.map((page, i) => shownPage(page, words[i] ?? [])),
-    blocks: await recognition.settle(blocks, pages),
-    notes: [],
-  };
+/** A page as the images on it show it. Throws the Fault `too-large`. */
+export async function pageImageOf(images: readonly PlacedBitmap[], page: ShownPage): Promise<PageImage> {
+  return { ...page, picture: await reduced(composePicture(images, page)) };
 }

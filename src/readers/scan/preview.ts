@@ -1,5 +1,5 @@
-import sharp from 'sharp';
 import { decodePages } from './pixels/decode.ts';
+import { loadSharp } from './pixels/load-sharp.ts';
 
 /** A page of a picture file as it is shown, for people to look at. */
 export interface PagePreview {
@@ -13,6 +13,7 @@ const QUALITY = 80;
 
 /** The pages of a picture file, the way up and in the proportions that places on them refer to. Throws as reading them does. */
 export async function previewPictures(bytes: Uint8Array, mediaType: string): Promise<PagePreview[]> {
+  const sharp = await loadSharp();
   const previews: PagePreview[] = [];
   for await (const { picture } of decodePages(bytes, mediaType)) {
     const { width, height } = picture;

@@ -21,8 +21,16 @@ export interface FoundLine {
   readonly inTable: boolean;
 }
 
+/** A picture made straight, and where its points stood in the picture that it was made from; in pixels. */
+export interface StraightPicture {
+  readonly grey: Grey;
+  readonly toSource: Projection;
+}
+
 /** A page made straight: its ruling lines as rules, its text without them. */
 export interface StraightSheet {
+  /** With its ruling lines. */
+  readonly picture: StraightPicture;
   readonly grey: Grey;
   readonly ink: Ink;
   readonly rules: readonly Rule[];
@@ -31,25 +39,31 @@ export interface StraightSheet {
   readonly size: number;
   /** Pixels to the point. */
   readonly scale: number;
-  /** From its points, in pixels, to those of the picture that it was made from. */
-  readonly toSource: Projection;
 }
 
 /** Room kept free inside of a cell's lines, in points. */
 const INSET = 1.2;
 
-/** Makes a page, whose light has been evened out, straight after turning it, and finds its lines and its text. */
-export function straightSheet(even: Grey, quarters: Quarters, scale: number): StraightSheet {
+/** Makes a picture, whose light has been evened out, straight after turning it. */
+export function straightPicture(even: Grey, quarters: Quarters): StraightPicture {
   const turned = turn(even, quarters);
-  const straight = straighten(turned, inkOf(turned));
-  const ink = inkOf(straight.grey);
+  return straightAgain({ grey: turned, toSource: turnedBack(quarters, even.width, even.height) });
+}
+
+/** Makes a part of a picture straight by its own lines. */
+export function straightAgain({ grey, toSource }: StraightPicture): StraightPicture {
+  const straight = straighten(grey, inkOf(grey));
+  return { grey: straight.grey, toSource: straight.toSource ? compose(toSource, straight.toSource) : toSource };
+}
+
+/** Finds the lines and the text of a straight picture with `scale` pixels to the point. */
+export function sheetOf(picture: StraightPicture, scale: number): StraightSheet {
+  const ink = inkOf(picture.grey);
   const rulings = findRulings(ink, scale);
   const rules = joinRules(rulesOf(rulings, scale));
-  const erased = eraseRulings({ grey: straight.grey, ink }, rulings);
+  const erased = eraseRulings({ grey: picture.grey, ink }, rulings);
   const text = { grey: erased.grey, ink: despeckle(erased.ink) };
-  const back = turnedBack(quarters, even.width, even.height);
-  const toSource = straight.toSource ? compose(back, straight.toSource) : back;
-  return { ...text, rules, scale, toSource, ...findLines(text.grey, text.ink, rules, scale) };
+  return { picture, ...text, rules, scale, ...findLines(text.grey, text.ink, rules, scale) };
 }
 
 function findLines(grey: Grey, ink: Ink, rules: readonly Rule[], scale: number): Pick<StraightSheet, 'lines' | 'size'> {

@@ -1,11 +1,12 @@
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import { Fault } from '../../../model/fault.ts';
 import { MEDIA } from '../../media-types.ts';
 import { readBmp } from './bmp.ts';
 import type { Picture } from './image.ts';
+import { loadSharp, type SharpFactory } from './load-sharp.ts';
 
 /** Larger pictures are not decoded: an A4 page at 1,200 dpi has 140 million pixels. */
-const MOST_PIXELS = 150_000_000;
+export const MOST_PIXELS = 150_000_000;
 /** More pages than any form has, even in a file of a whole office. */
 const MOST_PAGES = 500;
 /** Pages are read at this many pixels on the long side at most: some 220 dpi on A4. */
@@ -26,19 +27,20 @@ interface Source {
   open(page: number): Sharp;
 }
 
-/** The pages of a picture file, one after the other. Throws the Faults `broken-file` and `too-large`. */
+/** The pages of a picture file, one after the other. Throws the Faults `broken-file`, `too-large` and `no-recogniser`. */
 export async function* decodePages(bytes: Uint8Array, mediaType: string): AsyncGenerator<DecodedPage> {
-  const source = mediaType === MEDIA.bmp ? fromBmp(bytes) : fromFile(bytes);
+  const sharp = await loadSharp();
+  const source = mediaType === MEDIA.bmp ? fromBmp(sharp, bytes) : fromFile(sharp, bytes);
   const { pages = 1 } = await guarded(() => source.open(0).metadata());
   if (pages > MOST_PAGES) throw new Fault('too-large', { limit: `${MOST_PAGES} pages` });
   for (let page = 0; page < pages; page++) yield await guarded(() => decodePage(source.open(page)));
 }
 
-function fromFile(bytes: Uint8Array): Source {
+function fromFile(sharp: SharpFactory, bytes: Uint8Array): Source {
   return { open: (page) => sharp(bytes, { page, limitInputPixels: MOST_PIXELS, failOn: 'error' }) };
 }
 
-function fromBmp(bytes: Uint8Array): Source {
+function fromBmp(sharp: SharpFactory, bytes: Uint8Array): Source {
   const { width, height, rgb } = readBmp(bytes, MOST_PIXELS);
   return { open: () => sharp(rgb, { raw: { width, height, channels: 3 } }) };
 }
@@ -54,6 +56,25 @@ async function decodePage(image: Sharp): Promise<DecodedPage> {
   const picture = channels === 1 ? { width, height, data } : { width, height, rgb: data };
   const scale = longSide(Math.max(across, down), density) / Math.max(width, height);
   return { picture, width: width * scale, height: height * scale };
+}
+
+/** A picture of no more pixels than are read. */
+export async function reduced(picture: Picture): Promise<Picture> {
+  const { width, height } = picture;
+  const ratio = LONG_SIDE / Math.max(width, height);
+  if (ratio >= 1) return picture;
+  const sharp = await loadSharp();
+  const [pixels, channels] = 'rgb' in picture ? ([picture.rgb, 3] as const) : ([picture.data, 1] as const);
+  const image = sharp(pixels, { raw: { width, height, channels } }).resize({
+    width: Math.max(1, Math.round(width * ratio)),
+    height: Math.max(1, Math.round(height * ratio)),
+    fit: 'fill',
+  });
+  const { data, info } = await (channels === 1 ? image.toColourspace('b-w') : image)
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const size = { width: info.width, height: info.height };
+  return channels === 1 ? { ...size, data } : { ...size, rgb: data };
 }
 
 /** In points. */

@@ -1,3 +1,5 @@
+import type { Box } from '../../../model/geometry.ts';
+
 /** A point of a picture, in pixels. */
 export interface Point {
   readonly x: number;
@@ -12,6 +14,33 @@ export const IDENTITY: Projection = [1, 0, 0, 0, 1, 0, 0, 0, 1];
 export function project([a, b, c, d, e, f, g, h, i]: Projection, { x, y }: Point): Point {
   const w = g * x + h * y + i;
   return { x: (a * x + b * y + c) / w, y: (d * x + e * y + f) / w };
+}
+
+/** The upright rectangle around a mapped one. */
+export function projectBox(projection: Projection, { x0, y0, x1, y1 }: Box): Box {
+  const corners = [
+    { x: x0, y: y0 },
+    { x: x1, y: y0 },
+    { x: x1, y: y1 },
+    { x: x0, y: y1 },
+  ].map((corner) => project(projection, corner));
+  const xs = corners.map(({ x }) => x);
+  const ys = corners.map(({ y }) => y);
+  return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
+}
+
+/** The mapping back; undefined for one that loses a dimension. */
+export function inverse(projection: Projection): Projection | undefined {
+  const square = [
+    { x: 0, y: 0 },
+    { x: 1000, y: 0 },
+    { x: 1000, y: 1000 },
+    { x: 0, y: 1000 },
+  ];
+  return projectionBetween(
+    square.map((corner) => project(projection, corner)),
+    square,
+  );
 }
 
 /** First `inner`, then `outer`. */

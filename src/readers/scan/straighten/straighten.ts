@@ -52,14 +52,14 @@ function fieldOf(edges: Edges, around: number, reach: number, size: number): Fie
     const [from, to] = [size * (band / BANDS - 0.5), size * ((band + 1) / BANDS - 0.5)];
     return { at: (from + to) / 2, ...bestSlope(edgesBetween(edges, from, to), whole.slope, LEAN, 0.002) };
   }).filter(({ clarity }) => clarity >= CLEAR);
-  return bands.length >= 3 ? fit(bands, size) : { slope: whole.slope, change: 0 };
+  return bands.length >= 3 ? lineThrough(bands, size) : { slope: whole.slope, change: 0 };
 }
 
 /** Change of the slope over the whole picture below which lines count as parallel. */
 const PARALLEL = 0.003;
 
 /** A straight line through the slopes of the bands, by how clear they are. */
-function fit(bands: readonly { at: number; slope: number; clarity: number }[], size: number): Field {
+function lineThrough(bands: readonly { at: number; slope: number; clarity: number }[], size: number): Field {
   let [w, wx, wy, wxx, wxy] = [0, 0, 0, 0, 0];
   for (const { at, slope, clarity } of bands) {
     w += clarity;
