@@ -8,16 +8,19 @@ export interface Case {
   readonly kind: string;
   readonly truth: Truth;
   readonly planted: Truth['planted'];
+  /** Fields of the first form that nobody could read. */
+  readonly illegible: readonly string[];
 }
 
 async function readFolder(file: string): Promise<Case[]> {
   const parsed = truth.safeParse(JSON.parse(await readFile(file, 'utf8')));
   if (!parsed.success) throw new Error(`${file}: ${parsed.error.message}`);
-  return Object.entries(parsed.data.files).map(([name, { kind, planted }]) => ({
+  return Object.entries(parsed.data.files).map(([name, { kind, planted, illegible = [] }]) => ({
     path: join(dirname(file), name),
     kind,
     truth: parsed.data,
     planted: [...parsed.data.planted, ...planted],
+    illegible,
   }));
 }
 

@@ -18,16 +18,18 @@ export interface PlantedResult {
 
 const names = ({ field, suspects }: Finding, wanted: string) => field === wanted || suspects?.includes(wanted) === true;
 
-const matches = (planted: Planted, { form, finding }: FormFinding) =>
+/** Whether a finding is about a planted fault. */
+export const matches = (planted: Planted, { form, finding }: FormFinding) =>
   finding.rule === planted.rule &&
   form === (planted.form ?? 1) &&
   (planted.field === undefined || names(finding, planted.field));
 
+export const formFindings = (records: readonly CheckedRecord[]): FormFinding[] =>
+  records.flatMap((record, index) => record.findings.map((finding) => ({ form: index + 1, finding })));
+
 /** Which planted faults the findings name, and which findings are about none of them. */
 export function matchPlanted(planted: readonly Planted[], records: readonly CheckedRecord[]): PlantedResult {
-  const findings = records.flatMap((record, index) =>
-    record.findings.map((finding): FormFinding => ({ form: index + 1, finding })),
-  );
+  const findings = formFindings(records);
   const isFound = (one: Planted) => findings.some((finding) => matches(one, finding));
   const strangers = findings.filter((finding) => !planted.some((one) => matches(one, finding)));
   return {

@@ -4,6 +4,8 @@ import type { Totals } from './totals.ts';
 
 const percent = (part: number, whole: number) => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(2)} %`);
 
+const outOf = (part: number, whole: number) => (whole === 0 ? '–' : `${part}/${whole}`);
+
 const COLUMNS: readonly (readonly [string, (totals: Totals) => string])[] = [
   ['kind', ({ kind }) => kind],
   ['files', ({ files }) => String(files)],
@@ -15,7 +17,9 @@ const COLUMNS: readonly (readonly [string, (totals: Totals) => string])[] = [
   ['silent', ({ silent }) => String(silent)],
   ['per 10,000', ({ silent, numbers }) => (numbers === 0 ? '–' : ((10_000 * silent) / numbers).toFixed(1))],
   ['doubtful', ({ doubtful, numbers, texts }) => percent(doubtful, numbers + texts)],
-  ['planted found', ({ planted, plantedFound }) => `${plantedFound}/${planted}`],
+  ['illegible doubted', ({ illegible, illegibleDoubted }) => outOf(illegibleDoubted, illegible)],
+  ['planted found', ({ planted, plantedFound }) => outOf(plantedFound, planted)],
+  ['cause right', ({ causes, causesRight }) => outOf(causesRight, causes)],
   ['false errors', ({ falseErrors }) => String(falseErrors)],
   ['false warnings', ({ falseWarnings }) => String(falseWarnings)],
 ];
@@ -33,7 +37,8 @@ const finding = (what: string, { form, finding }: FormFinding) =>
   `  form ${form}: ${what} ${finding.rule} ${finding.field ?? ''} (${finding.subject}: found ${finding.found ?? '–'}, expected ${finding.expected ?? '–'})`;
 
 /** Each miss of a file, a line each; nothing for a file without one. */
-export function printMisses({ path, status, forms, expectedForms, values, planted }: Measured): string {
+export function printMisses(measured: Measured): string {
+  const { path, status, forms, expectedForms, values, illegible, planted, causes } = measured;
   const lines = [
     ...(forms === expectedForms ? [] : [`  ${forms} of ${expectedForms} forms, ${status}`]),
     ...values
@@ -42,9 +47,13 @@ export function printMisses({ path, status, forms, expectedForms, values, plante
         const mark = kind === 'number' && silent ? ' SILENT' : '';
         return `  form ${form}: ${field}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}${mark}`;
       }),
+    ...illegible
+      .filter(({ doubtful }) => !doubtful)
+      .map(({ form, field, found }) => `  form ${form}: ${field}: illegible, found ${JSON.stringify(found)} undoubted`),
     ...planted.missed.map(
       ({ form, rule, field }) => `  form ${form ?? 1}: planted and not found: ${rule} ${field ?? ''}`,
     ),
+    ...causes.wrong.map((one) => finding(`called the ${one.finding.cause}'s:`, one)),
     ...planted.falseErrors.map((one) => finding('false error', one)),
     ...planted.falseWarnings.map((one) => finding('false warning', one)),
   ];

@@ -38,7 +38,17 @@ export type TrueForm = z.infer<typeof trueForm>;
 export const truth = z.strictObject({
   forms: z.array(trueForm),
   planted: z.array(planted),
-  /** By file name: faults that only this file has (a text dump that lost a cell), and the kind it is counted under. */
-  files: z.record(z.string(), z.strictObject({ kind: z.string(), planted: z.array(planted).default([]) })),
+  /** By file name. */
+  files: z.record(
+    z.string(),
+    z.strictObject({
+      /** What it is counted under. */
+      kind: z.string(),
+      /** Faults that only this file has (a text dump that lost a cell). */
+      planted: z.array(planted).default([]),
+      /** Fields of the first form that nobody could read in this file (written over by hand): to be doubted. */
+      illegible: z.array(z.string()).optional(),
+    }),
+  ),
 });
 export type Truth = z.infer<typeof truth>;

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Measured } from '../../scripts/evaluate/measure.ts';
 import { printMisses, printTable } from '../../scripts/evaluate/print.ts';
-import { isExact, totalsByKind } from '../../scripts/evaluate/totals.ts';
+import { isGood, type Totals, totalsByKind, totalsOf } from '../../scripts/evaluate/totals.ts';
 
 const number = { form: 1, field: 'total_score', kind: 'number', expected: '9', doubtful: false } as const;
 const text = { form: 1, field: 'grade', kind: 'text', expected: '优', doubtful: false, silent: false } as const;
@@ -13,6 +13,8 @@ const file = (kind: string, values: Measured['values']): Measured => ({
   expectedForms: 1,
   forms: 1,
   values,
+  illegible: [],
+  causes: { right: [], wrong: [] },
   planted: { found: [], missed: [{ rule: 'grade/band' }], falseErrors: [], falseWarnings: [] },
 });
 
@@ -31,7 +33,26 @@ test('adds up by kind and over all', () => {
     ['text', 1, 1, 0],
     ['all', 2, 1, 1],
   ]);
-  expect(rows.map(isExact)).toEqual([false, true, false]);
+});
+
+describe('isGood', () => {
+  const good = (changes: Partial<Totals>): boolean => isGood({ ...totalsOf('pdf', []), numbers: 1000, ...changes });
+
+  test('wants every number of a digital file', () => {
+    expect(good({ numbersRight: 1000 })).toBe(true);
+    expect(good({ numbersRight: 999 })).toBe(false);
+  });
+
+  test('allows a clean scan one number in a thousand', () => {
+    expect(good({ kind: 'scan/300dpi', numbersRight: 999 })).toBe(true);
+    expect(good({ kind: 'scan/300dpi', numbersRight: 998 })).toBe(false);
+  });
+
+  test('allows no silent wrong number and no scrawl taken for print, whatever the paper', () => {
+    expect(good({ kind: 'scan/fax', numbersRight: 900 })).toBe(true);
+    expect(good({ kind: 'scan/fax', numbersRight: 900, silent: 1 })).toBe(false);
+    expect(good({ kind: 'scan/fax', numbersRight: 900, illegible: 1 })).toBe(false);
+  });
 });
 
 test('prints a line a kind', () => {
