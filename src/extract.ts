@@ -7,7 +7,7 @@ import type { FormRegion, SourceDocument } from './model/document.ts';
 import { Fault } from './model/fault.ts';
 import { unreadPart } from './model/note.ts';
 import type { CheckedRecord } from './model/record.ts';
-import { detect, read } from './readers/index.ts';
+import { detect, type ReadOptions, read } from './readers/index.ts';
 
 export interface ExtractInput {
   /** As it shall stand in the datasets, with `/` between folders. */
@@ -17,10 +17,8 @@ export interface ExtractInput {
   readonly sha256: string;
 }
 
-export interface ExtractOptions {
+export interface ExtractOptions extends ReadOptions {
   readonly definitions: readonly FormDefinition[];
-  /** Opens encrypted documents. */
-  readonly password?: string;
 }
 
 /** What came of one file. */
@@ -74,13 +72,13 @@ function failed(input: ExtractInput, mediaType: string, error: unknown): Extract
  * One file in, its forms and all findings out: bytes → document → regions → definition → record → checks.
  * Throws nothing for bad input: a Fault becomes the document's error.
  */
-export async function extract(input: ExtractInput, { definitions, password }: ExtractOptions): Promise<Extraction> {
+export async function extract(input: ExtractInput, { definitions, ...options }: ExtractOptions): Promise<Extraction> {
   const { path, bytes, sha256 } = input;
   const size = bytes.length;
   const mediaType = detect(bytes);
   let source: SourceDocument;
   try {
-    source = await read({ path, bytes, mediaType, options: password === undefined ? {} : { password } });
+    source = await read({ path, bytes, mediaType, options });
   } catch (error) {
     return failed({ ...input, bytes }, mediaType, error);
   }

@@ -6,6 +6,7 @@ import { problemsOf, readYaml, type YamlProblem } from '../forms/index.ts';
 import { severity } from '../model/finding.ts';
 import { z } from '../model/schema.ts';
 import { ruleSettings } from '../model/settings.ts';
+import { OCR } from '../readers/reader.ts';
 import { UsageError } from './context.ts';
 import type { Texts } from './texts/index.ts';
 
@@ -20,6 +21,7 @@ const configuration = z.strictObject({
   rules: ruleSettings.optional(),
   forms: z.string().optional(),
   register: z.string().optional(),
+  ocr: z.enum(OCR).optional(),
   formats: list.optional(),
   headers: z.enum(['en', 'zh']).optional(),
   jobs: count.optional(),

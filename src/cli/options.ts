@@ -3,6 +3,7 @@ import { DEFAULT_LIMITS, defaultJobs } from '../batch/limits.ts';
 import { severity } from '../model/finding.ts';
 import { z } from '../model/schema.ts';
 import { ruleSettings } from '../model/settings.ts';
+import { OCR } from '../readers/reader.ts';
 import { WRITERS } from '../writers/index.ts';
 import type { Writer } from '../writers/writer.ts';
 import { UsageError } from './context.ts';
@@ -20,6 +21,7 @@ export const OPTIONS = {
   register: ({ options }: Texts) => new Option('--register <file>', options.register),
   config: ({ options }: Texts) => new Option('--config <file>', options.config),
   password: ({ options }: Texts) => new Option('--password <password>', options.password),
+  ocr: ({ options }: Texts) => new Option('--ocr <when>', options.ocr).choices(OCR).default('auto'),
   formats: ({ options }: Texts) => new Option('--formats <list>', options.formats).default('csv,json'),
   headers: ({ options }: Texts) =>
     new Option('--headers <language>', options.headers).choices(['en', 'zh']).default('en'),
@@ -40,6 +42,7 @@ export const optionValues = {
   /** What a configuration file says of the rules. */
   rules: ruleSettings.optional(),
   password: z.string().optional(),
+  ocr: z.enum(OCR).default('auto'),
   formats: z.string(),
   headers: z.enum(['en', 'zh']),
   failOn: severity.optional(),

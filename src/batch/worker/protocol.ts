@@ -1,11 +1,9 @@
+import type { ExtractOptions } from '../../extract.ts';
 import type { StoredFault } from '../../model/dataset.ts';
-import type { FormDefinition } from '../../model/definition.ts';
 import type { Outcome } from '../../store/index.ts';
 
 /** What a worker is told once, before its first job. */
-export interface Setup {
-  readonly definitions: readonly FormDefinition[];
-  readonly password?: string;
+export interface Setup extends ExtractOptions {
   /** The folder for files of archives; the only place that a worker writes to. */
   readonly spool: string;
 }

@@ -64,8 +64,8 @@ async function prepare(job: Job, setup: Setup, onProgress: () => void): Promise<
   const file = await loadFile(job.path, location);
   if (file.sha256 !== job.sha256) throw new Fault('changed');
   if (detect(file.bytes) === ZIP) return archiveReader(job, setup, onProgress);
-  const { definitions, password } = setup;
-  return async () => withoutPath(await extract(file, { definitions, ...(password !== undefined && { password }) }));
+  const { spool: _, ...options } = setup;
+  return async () => withoutPath(await extract(file, options));
 }
 
 /** Reads one file to its outcome. Throws only what is a mistake of the program. */

@@ -35,15 +35,15 @@ interface Reading extends Options {
 
 /** Reads what is new among the files; says what the outcomes depend on, and what was left out. */
 async function readAll(given: Reading, context: Context): Promise<Imported & { readonly key: string }> {
-  const { paths, definitions, store, signal, out, password, jobs, timeout } = given;
-  const key = keyOf(readingVersion(), definitions);
+  const { paths, definitions, store, signal, out, password, ocr, jobs, timeout } = given;
+  const key = keyOf(readingVersion(), definitions, ocr);
   const progress = progressView(context.stderr, context.texts, given.progress && !given.quiet);
   try {
     const imported = await importPaths(paths, {
       store,
       key,
       directory: out,
-      setup: { definitions, ...(password !== undefined && { password }) },
+      setup: { definitions, ocr, ...(password !== undefined && { password }) },
       jobs,
       limits: { ...DEFAULT_LIMITS, seconds: timeout },
       skip: OWN_FILES.map((name) => join(out, name)),
@@ -89,6 +89,7 @@ export const importCommand: CommandFactory = (context, finish) => {
     .addOption(OPTIONS.register(texts))
     .addOption(OPTIONS.config(texts))
     .addOption(OPTIONS.password(texts))
+    .addOption(OPTIONS.ocr(texts))
     .addOption(OPTIONS.jobs(texts))
     .addOption(OPTIONS.timeout(texts))
     .addOption(OPTIONS.mask(texts))

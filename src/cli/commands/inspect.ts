@@ -14,8 +14,8 @@ import { localiserFor } from '../localiser.ts';
 import { OPTIONS, optionValues } from '../options.ts';
 import { plain } from '../plain.ts';
 
-const { forms, password, json } = optionValues;
-const options = z.object({ forms, password, json, html: z.string().optional() });
+const { forms, password, ocr, json } = optionValues;
+const options = z.object({ forms, password, ocr, json, html: z.string().optional() });
 
 /** Loads the file; one that cannot be opened is a mistake of the command line. */
 async function load(path: string, localiser: ReturnType<typeof localiserFor>) {
@@ -41,15 +41,16 @@ export const inspectCommand: CommandFactory = (context, finish) =>
     .argument('<file>', context.texts.arguments.file)
     .addOption(OPTIONS.forms(context.texts))
     .addOption(OPTIONS.password(context.texts))
+    .addOption(OPTIONS.ocr(context.texts))
     .addOption(OPTIONS.json(context.texts))
     .option('--html <file>', context.texts.options.html)
     .action(async (path: string, given) => {
-      const { forms, password, json, html } = options.parse(given);
+      const { forms, password, ocr, json, html } = options.parse(given);
       const definitions = await loadDefinitions(forms);
       // The readers are large, and only this command needs them in its own process.
       const { extract } = await import('../../extract.ts');
       const file = await load(path, localiserFor(context.language));
-      const extraction = await extract(file, { definitions, ...(password !== undefined && { password }) });
+      const extraction = await extract(file, { definitions, ocr, ...(password !== undefined && { password }) });
       const { document, records } = extraction;
       if (json) context.stdout.write(`${JSON.stringify({ document, records }, null, 2)}\n`);
       else if (html === undefined) print(extraction, definitions, context);

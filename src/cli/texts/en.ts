@@ -39,6 +39,7 @@ export const en: Texts = {
     config: 'configuration file (if not given, heshu.config.json or heshu.config.yaml of the working folder)',
     checkOut: 'folder for the results; they are printed if it is not given',
     password: 'opens encrypted files',
+    ocr: 'what is recognised: pages without text that can be trusted (auto), every page that is a picture (always), none (never)',
     mask: 'hide names of people and telephone numbers in all files written, for sharing (not in heshu.db: do not share it)',
     failOn: 'end with exit code 4 if there are findings of this severity or above',
     jobs: 'how many files are read at once (default: by cores and memory)',

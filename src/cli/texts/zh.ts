@@ -43,6 +43,7 @@ export const zh = {
     config: '配置文件（默认取当前文件夹中的 heshu.config.json 或 heshu.config.yaml）',
     checkOut: '写出结果的文件夹；不给出时输出到屏幕',
     password: '打开加密文件的密码',
+    ocr: '何时识别图片：没有可信文字的页（auto）、所有图片页（always）、从不（never）',
     mask: '隐去写出的一切文件中的人名和电话号码，便于外传（heshu.db 除外，勿外传）',
     failOn: '有该级别及以上的发现时，以退出码 4 结束',
     jobs: '同时处理的文件数（默认按处理器和内存）',
