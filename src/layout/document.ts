@@ -7,7 +7,7 @@ import type { TextLine } from './lines.ts';
 import type { LayoutPage } from './page.ts';
 import { type PageParts, partsOf, type TablePart } from './parts.ts';
 import { SLACK } from './rules.ts';
-import { joinLines, type SetLine } from './wrap.ts';
+import { breaksNumber, joinLines, type SetLine, type Style } from './wrap.ts';
 
 export interface DocumentLayout {
   /** By page, in the order given: its words in reading order. */
@@ -72,6 +72,9 @@ function confidenceOf(pieces: readonly { readonly confidence?: number }[]): { co
   return known.length > 0 ? { confidence: Math.min(...known) } : {};
 }
 
+/** Text outside tables keeps nothing free at its sides. */
+const OUTSIDE: Style = { padding: 0, breaksNumbers: false };
+
 function paragraphsOf(page: LayoutPage, lines: readonly TextLine[], parts: readonly PageParts[]): Paragraph[] {
   const body = parts.find((part) => part.page === page);
   const boxes = [...lines, ...(body?.tables ?? [])].map((item) => item.box);
@@ -81,7 +84,7 @@ function paragraphsOf(page: LayoutPage, lines: readonly TextLine[], parts: reado
   const groups: SetLine[][] = [];
   set.forEach((current, i) => {
     const previous = set[i - 1];
-    const text = previous ? joinLines([previous, current], 0) : '';
+    const text = previous ? joinLines([previous, current], OUTSIDE).text : '';
     const group = groups.at(-1);
     const alike = previous && Math.abs(previous.line.size - current.line.size) < 0.15 * current.line.size;
     if (group && alike && !text.includes('\n')) group.push(current);
@@ -89,7 +92,7 @@ function paragraphsOf(page: LayoutPage, lines: readonly TextLine[], parts: reado
   });
   return groups.map((group) => ({
     kind: 'paragraph',
-    text: joinLines(group, 0).replaceAll('\n', ''),
+    text: joinLines(group, OUTSIDE).text.replaceAll('\n', ''),
     places: placesOf(
       page.number,
       group.map(({ line }) => line.box),
@@ -105,8 +108,9 @@ function placesOf(page: number, boxes: readonly Box[]): Place[] {
 function tableOf(table: JoinedTable, doubtful: ReadonlySet<number>): Table {
   const columns = columnEdges(table);
   const padding = tablePadding(table);
+  const style = { padding, breaksNumbers: table.cells.some((cell) => breaksNumber(setLines(cell), padding)) };
   const cells = table.cells
-    .map((cell) => cellOf(cell, table, columns, padding, doubtful))
+    .map((cell) => cellOf(cell, table, columns, style, doubtful))
     .toSorted((a, b) => a.row - b.row || a.column - b.column);
   return {
     kind: 'table',
@@ -149,19 +153,21 @@ function cellOf(
   cell: JoinedCell,
   table: JoinedTable,
   columns: readonly number[],
-  padding: number,
+  style: Style,
   doubtful: ReadonlySet<number>,
 ): Cell {
   const { x0, x1 } = edgesOf(table, cell);
   const column = nearestEdge(columns, x0);
   const pieces = cell.areas.flatMap(({ lines }) => lines.flatMap((line) => line.words.flatMap((word) => word.pieces)));
-  const unsure = cell.guessed || cell.areas.some(({ page }) => doubtful.has(page)) || pieces.some((p) => p.doubtful);
+  const { text, unsure: unsureText } = joinLines(setLines(cell), style);
+  const unsure =
+    unsureText || cell.guessed || cell.areas.some(({ page }) => doubtful.has(page)) || pieces.some((p) => p.doubtful);
   return {
     row: cell.row,
     column,
     rowSpan: cell.rowSpan,
     columnSpan: Math.max(1, nearestEdge(columns, x1) - column),
-    text: joinLines(setLines(cell), padding),
+    text,
     places: cell.areas.map(({ page, box }) => ({ page, box: rounded(box) })),
     trust: unsure ? 'doubtful' : 'read',
     ...confidenceOf(pieces),

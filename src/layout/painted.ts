@@ -7,6 +7,7 @@ import type { LayoutPage } from './page.ts';
 import { piecesOf } from './pieces.ts';
 import type { PagePrimitives } from './primitives.ts';
 import { rulesOf } from './rules.ts';
+import { asShown, withPlaces } from './turn.ts';
 
 /** A page as painted, and how far its text is believed. */
 interface JudgedPage {
@@ -16,7 +17,10 @@ interface JudgedPage {
 
 /** What painted pages say. */
 export interface PaintedText {
+  /** Those that were not recognised. */
   readonly pages: readonly Page[];
+  /** The words of those that were, in the order given. */
+  readonly recognised: readonly (readonly Word[])[];
   readonly blocks: readonly Block[];
   readonly notes: readonly ReadingNote[];
 }
@@ -35,8 +39,21 @@ function layoutPageOf({ page, belief }: JudgedPage): LayoutPage {
 }
 
 function pageOf({ page, belief }: JudgedPage, words: readonly Word[]): Page {
-  const { number, width, height } = page;
-  return { number, width, height, words, ...(belief.suspect ? { suspect: belief.suspect } : {}) };
+  const { number, turn } = page;
+  const { width, height } = turn ?? page;
+  const shown = turn ? words.map((word) => ({ ...word, box: asShown(word.box, turn, page) })) : words;
+  return { number, width, height, words: shown, ...(belief.suspect ? { suspect: belief.suspect } : {}) };
+}
+
+/** Places of turned pages as they are shown. */
+function placed(blocks: readonly Block[], pages: readonly PagePrimitives[]): readonly Block[] {
+  if (!pages.some((page) => page.turn)) return blocks;
+  return blocks.map((block) =>
+    withPlaces(block, (place) => {
+      const page = pages.find(({ number }) => number === place.page);
+      return page?.turn && place.box ? { ...place, box: asShown(place.box, page.turn, page) } : place;
+    }),
+  );
 }
 
 function notesOf({ page, belief }: JudgedPage): ReadingNote[] {
@@ -46,15 +63,23 @@ function notesOf({ page, belief }: JudgedPage): ReadingNote[] {
   return notes;
 }
 
-/** The words and tables of pages that carry their text. Throws the Fault `no-text` where none of them does. */
-export function layOutPainted(painted: readonly PagePrimitives[]): PaintedText {
+/**
+ * The words and tables of painted pages, in some of which `recognised` ones take the place of the painted: a page's
+ * number, for a second page in one place half a page further. Throws the Fault `no-text` where no page has text.
+ */
+export function layOutPainted(all: readonly PagePrimitives[], recognised: readonly LayoutPage[] = []): PaintedText {
+  const replaced = new Set(recognised.map(({ number }) => Math.floor(number)));
+  const painted = all.filter(({ number }) => !replaced.has(number));
   const judged = painted.map((page) => ({ page, belief: judgeText(page) }));
-  const pages = judged.map(layoutPageOf);
+  const pages = [...judged.map(layoutPageOf), ...recognised].toSorted((a, b) => a.number - b.number);
   if (!pages.some(({ pieces }) => pieces.some((piece) => piece.text.trim() !== ''))) throw new Fault('no-text');
   const { words, blocks } = layOut(pages);
+  const wordsOf = ({ number }: { readonly number: number }): readonly Word[] =>
+    words[pages.findIndex((page) => page.number === number)] ?? [];
   return {
-    pages: judged.map((each, index) => pageOf(each, words[index] ?? [])),
-    blocks,
+    pages: judged.map((each) => pageOf(each, wordsOf(each.page))),
+    recognised: recognised.map(wordsOf),
+    blocks: placed(blocks, painted),
     notes: judged.flatMap(notesOf),
   };
 }

@@ -1,5 +1,6 @@
 import type { Box } from '../model/geometry.ts';
 import type { Direction } from './page.ts';
+import type { Turn } from './turn.ts';
 
 /** A character as painted. Boxes are in points from the top left corner of the page as it is shown. */
 export interface Glyph {
@@ -51,4 +52,6 @@ export interface PagePrimitives {
   readonly pictures: readonly Picture[];
   /** How many filled shapes there are that are no rectangles: letters drawn as outlines, drawings. */
   readonly shapes: number;
+  /** Where the page is shown askew or on its side: everything here is of the upright page. */
+  readonly turn?: Turn;
 }

@@ -1,6 +1,15 @@
 import { type Box, width } from '../model/geometry.ts';
 import type { TextLine } from './lines.ts';
-import { endsSentence, firstCharacter, isDigit, isLetter, lastCharacter, mayBreak } from './script.ts';
+import {
+  endsSentence,
+  firstCharacter,
+  isClosing,
+  isDigit,
+  isLetter,
+  isOpening,
+  lastCharacter,
+  mayBreak,
+} from './script.ts';
 
 /** A line of text and the column of the page that it was set in. */
 export interface SetLine {
@@ -11,16 +20,29 @@ export interface SetLine {
 
 type Alignment = 'left' | 'centre' | 'right';
 
+/** What is known of a whole table, or of a page outside tables. */
+export interface Style {
+  /** Space that most cells keep free at their sides. */
+  readonly padding: number;
+  /** Whether its numbers are broken wherever a line is full. */
+  readonly breaksNumbers: boolean;
+}
+
+/** The text of several lines. */
+export interface JoinedText {
+  readonly text: string;
+  /** Set where two figures may have stood apart or not: a number was broken at its thousands at the very end of a line. */
+  readonly unsure: boolean;
+}
+
 /** What is known of how lines were broken: how they are aligned, and how wide the widest is. */
-interface Setting {
+interface Setting extends Style {
   readonly alignment: Alignment;
   readonly widest: number;
   readonly furthestLeft: number;
   readonly furthestRight: number;
   /** Usual distance from one line to the next. */
   readonly pitch: number;
-  /** Space that the cell keeps free at its sides. */
-  readonly padding: number;
   /** Whether its paragraphs are the items of a list, each beginning on a line of its own. */
   readonly listed: boolean;
 }
@@ -29,24 +51,45 @@ interface Setting {
  * The text of lines that follow each other: a break made by the width of the column leaves no trace (a space where
  * words of a script with spaces were parted), a `\n` stands where a paragraph ends.
  */
-export function joinLines(lines: readonly SetLine[], padding: number): string {
-  const setting = settingOf(lines, padding);
+export function joinLines(lines: readonly SetLine[], style: Style): JoinedText {
+  const setting = settingOf(lines, style);
   let text = '';
+  let unsure = false;
   let previous: SetLine | undefined;
   for (const current of lines) {
-    if (previous) text += separator(previous, current, setting);
+    if (previous) {
+      const between = separator(previous, current, setting);
+      unsure ||= between !== '\n' && isUnsureNumber(previous, current, setting);
+      text += between;
+    }
     text += current.line.text;
     previous = current;
   }
-  return text;
+  return { text, unsure };
+}
+
+/** Whether a number was broken somewhere other than at its thousands, although it would have fitted on a line. */
+export function breaksNumber(lines: readonly SetLine[], padding: number): boolean {
+  const setting = settingOf(lines, { padding, breaksNumbers: false });
+  return lines.slice(1).some((current, i) => {
+    const previous = lines[i];
+    if (!previous || previous.line.spaceAfter) return false;
+    const head = /[\d.,%/-]*\d$/.exec(previous.line.text)?.[0] ?? '';
+    const tail = /^\d[\d.,%/-]*/.exec(current.line.text)?.[0] ?? '';
+    if (head === '' || tail === '' || (headOfThousands(previous.line) && tailOfThousands(current.line))) return false;
+    return (head.length + tail.length) * firstGlyph(current) < setting.widest - 0.5 * previous.line.size;
+  });
 }
 
 /** Whether the next line's first unit would have found room at the end of a line, with some to spare. */
 export function hasRoomFor(line: SetLine, next: SetLine, lines: readonly SetLine[], padding: number): boolean {
-  return roomAfter(line, settingOf(lines, padding)).likely >= firstUnit(next.line) + 0.3 * line.line.size;
+  return (
+    roomAfter(line, settingOf(lines, { padding, breaksNumbers: false })).likely >=
+    firstUnit(next.line) + 0.3 * line.line.size
+  );
 }
 
-function settingOf(lines: readonly SetLine[], padding: number): Setting {
+function settingOf(lines: readonly SetLine[], style: Style): Setting {
   const lefts = lines.map(({ line, column }) => line.box.x0 - column.x0);
   const rights = lines.map(({ line, column }) => column.x1 - line.box.x1);
   const hanging = lines.map(({ line }) => (WIDE_CLOSING.test(line.text) ? line.size / 2 : 0));
@@ -56,8 +99,8 @@ function settingOf(lines: readonly SetLine[], padding: number): Setting {
     furthestLeft: Math.min(Infinity, ...lefts),
     furthestRight: Math.min(Infinity, ...rights.map((right, i) => right + (hanging[i] ?? 0))),
     pitch: median(pitches(lines)),
-    padding,
     listed: isList(lines),
+    ...style,
   };
 }
 
@@ -96,21 +139,30 @@ function partsWords(previous: SetLine, current: SetLine, setting: Setting): bool
   const room = roomAfter(previous, setting);
   if (isLetter(before) && isLetter(after)) return true;
   if (isDigit(before) && isDigit(after)) {
-    return room.certain >= 0.98 * firstGlyph(next) || partsThousands(line, next, setting);
+    return room.certain >= 0.98 * unbroken(current) || (!setting.breaksNumbers && partsThousands(line, next, setting));
   }
   if (setting.listed && MARKER.test(line.text)) return true;
   if (isLetter(after) && /[,;:!?)]/.test(before)) return true;
   if (before === '.' && isLetter(after)) return isLetter(line.text.at(-2) ?? '');
   const joint = (isLetter(before) && isDigit(after)) || (isDigit(before) && isLetter(after));
-  return joint && room.likely >= firstGlyph(next);
+  return joint && room.likely >= firstGlyph(current);
 }
 
-/** Whether a break parts a number at its thousands, although the number as a whole would fit on a line. */
+/** Whether a break falls where the thousands of a number stand apart, although the number as a whole would fit on a line. */
 function partsThousands(line: TextLine, next: TextLine, setting: Setting): boolean {
-  const head = /(?:^|\p{Script=Han})(\d{1,3})$/u.exec(line.text)?.[1];
-  const tail = /^\d{3}(?!\d)/.exec(next.text)?.[0];
+  const head = headOfThousands(line);
+  const tail = tailOfThousands(next);
   if (!head || !tail) return false;
-  return (head.length + tail.length + 1) * firstGlyph(next) < setting.widest - 0.5 * line.size;
+  return (head.length + tail.length + 1) * firstGlyph({ line: next }) < setting.widest - 0.5 * line.size;
+}
+
+const headOfThousands = (line: TextLine): string | undefined => /(?:^|\p{Script=Han})(\d{1,3})$/u.exec(line.text)?.[1];
+const tailOfThousands = (line: TextLine): string | undefined => /^\d{3}(?!\d)/.exec(line.text)?.[0];
+
+/** A number may as well have been broken at its thousands because its line was full. */
+function isUnsureNumber(previous: SetLine, current: SetLine, setting: Setting): boolean {
+  if (previous.line.spaceAfter || !partsThousands(previous.line, current.line, setting)) return false;
+  return roomAfter(previous, setting).certain < unbroken(current);
 }
 
 /** Free space after a line: at least so much for certain, and so much if the cell's padding is like its neighbours'. */
@@ -176,7 +228,18 @@ function firstUnit(line: TextLine): number {
   return end.box.x1 - first.box.x0;
 }
 
-function firstGlyph(line: TextLine): number {
+function firstGlyph({ line }: Pick<SetLine, 'line'>): number {
   const piece = line.words[0]?.pieces[0];
   return piece ? width(piece.box) : 0;
+}
+
+/** The width of the first character with all that no line may part from it. */
+function unbroken({ line }: SetLine): number {
+  const pieces = line.words[0]?.pieces ?? [];
+  const next = pieces.findIndex((piece, i) => {
+    const [before, after] = [lastCharacter(pieces[i - 1]?.text ?? ''), firstCharacter(piece.text)];
+    return i > 0 && !isClosing(after) && !isOpening(after) && !isOpening(before);
+  });
+  const last = pieces[(next < 0 ? pieces.length : next) - 1];
+  return last ? last.box.x1 - (pieces[0]?.box.x0 ?? 0) : 0;
 }

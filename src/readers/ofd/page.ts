@@ -57,6 +57,6 @@ export function readPage(source: PageSource, resources: Resources): PagePrimitiv
   paintLayers(source.content, painting);
   for (const template of over) paintLayers(template.content, painting);
   paintAnnotations(source.annotations, painting);
-  const { order: _, ...marks } = canvas;
+  const { order: _, slants: __, ...marks } = canvas;
   return { number: source.number, width: area.width * scale, height: area.height * scale, ...marks };
 }

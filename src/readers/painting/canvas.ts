@@ -12,10 +12,20 @@ export interface Canvas {
   readonly pictures: Picture[];
   /** How many filled shapes were no rectangles. */
   shapes: number;
+  /** How many glyphs run at each angle, in thousandths of a radian clockwise from the horizontal. */
+  readonly slants: Map<number, number>;
   order: number;
 }
 
-export const blankCanvas = (): Canvas => ({ glyphs: [], strokes: [], fills: [], pictures: [], shapes: 0, order: 0 });
+export const blankCanvas = (): Canvas => ({
+  glyphs: [],
+  strokes: [],
+  fills: [],
+  pictures: [],
+  shapes: 0,
+  slants: new Map(),
+  order: 0,
+});
 
 /** The turn of the next mark. Throws a Fault where a page holds more marks than can be meant. */
 export function nextOrder(canvas: Canvas): number {

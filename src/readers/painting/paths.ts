@@ -64,7 +64,7 @@ function clipLine(x0: number, y0: number, x1: number, y1: number, clip: Box) {
   return { x0: y0 <= y1 ? x0 : x1, y0: Math.max(top, clip.y0), x1: y0 <= y1 ? x1 : x0, y1: Math.min(bottom, clip.y1) };
 }
 
-/** Adds the rectangles of a filled path; thin shapes of any form count, as they stand for lines. */
+/** Adds the rectangles of a filled path; thin shapes of any form count, as they stand for lines, and round dots. */
 export function fillPath(canvas: Canvas, state: GraphicsState, path: ArrayLike<number>): void {
   const boxes = subpathsOf(path, state.ctm)
     .map(rectangleOf)
@@ -86,6 +86,7 @@ function rectangleOf(subpath: Subpath): Box | undefined {
   if (!box) return undefined;
   const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
   const thin = Math.min(width, height) <= THIN;
+  if (subpath.curved && Math.max(width, height) <= THIN && Math.abs(width - height) <= SQUARE) return box;
   if (thin && Math.max(width, height) > 2 * Math.min(width, height)) return subpath.curved ? undefined : box;
   return isRectangle(subpath, box) ? box : undefined;
 }

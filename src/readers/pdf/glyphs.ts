@@ -26,10 +26,17 @@ export function showText(canvas: Canvas, state: GraphicsState, items: readonly u
   const matrix = compose(state.ctm, state.textMatrix);
   const direction = directionOf(matrix, state.font.vertical, state.fontSize < 0);
   const hidden = isHidden(state);
+  if (!state.font.vertical) countSlant(canvas, matrix, items.length, state.fontSize < 0);
   for (const item of items) {
     if (typeof item === 'number') adjust(state, item);
     else if (isCodedGlyph(item)) showGlyph(canvas, state, item, matrix, direction, hidden);
   }
+}
+
+function countSlant({ slants }: Canvas, m: Matrix, glyphs: number, reversed: boolean): void {
+  const sign = reversed ? -1 : 1;
+  const slant = Math.round(1000 * Math.atan2(m[1] * sign, m[0] * sign));
+  slants.set(slant, (slants.get(slant) ?? 0) + glyphs);
 }
 
 function isCodedGlyph(item: unknown): item is CodedGlyph {

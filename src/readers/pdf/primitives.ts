@@ -3,16 +3,23 @@ import type { PagePrimitives } from '../../layout/primitives.ts';
 import type { Matrix } from '../painting/matrix.ts';
 import { type FontMetrics, PLAIN_FONT } from '../painting/state.ts';
 import type { PdfDocument, PdfPage } from './engine.ts';
-import { type OperatorSource, paint } from './interpret.ts';
+import type { OperatorSource } from './interpret.ts';
 import { glyphsOfTyped, typedTexts } from './typed-in.ts';
+import { paintUpright } from './upright.ts';
 
 type Layers = Awaited<ReturnType<PdfDocument['getOptionalContentConfig']>>;
+
+/** What a page shows, and the operators that paint it. */
+export interface ReadPage {
+  readonly primitives: PagePrimitives;
+  readonly source: OperatorSource;
+}
 
 /**
  * What a page shows, with its rotation applied, in points from the top left corner. Fonts reach this side of
  * the engine a moment after the operators that use them.
  */
-export async function readPrimitives(page: PdfPage, layers: Layers): Promise<PagePrimitives> {
+export async function readPage(page: PdfPage, layers: Layers): Promise<ReadPage> {
   const viewport = page.getViewport({ scale: 1 });
   const [list, annotations] = await Promise.all([page.getOperatorList(), page.getAnnotations()]);
   await setImmediate();
@@ -25,11 +32,18 @@ export async function readPrimitives(page: PdfPage, layers: Layers): Promise<Pag
     font: fontLookup(page),
     isShown: (group) => layers.isVisible(group),
   };
-  const { glyphs, strokes, fills, pictures, shapes, order } = paint(source);
-  const typed = typedTexts(annotations).flatMap((text, i) => glyphsOfTyped(text, base, order + i + 1));
-  const { width, height } = viewport;
-  return { number: page.pageNumber, width, height, glyphs: [...glyphs, ...typed], strokes, fills, pictures, shapes };
+  const { canvas, turn, ...upright } = paintUpright(source, viewport.width, viewport.height);
+  const { order, slants: _, ...marks } = canvas;
+  const typed = typedTexts(annotations).flatMap((text, i) => glyphsOfTyped(text, upright.base, order + i + 1));
+  const { width, height } = upright;
+  const glyphs = [...marks.glyphs, ...typed];
+  const primitives = { number: page.pageNumber, width, height, ...marks, glyphs, ...(turn && { turn }) };
+  return { primitives, source };
 }
+
+/** What a page shows, without the operators that paint it. */
+export const readPrimitives = async (page: PdfPage, layers: Layers): Promise<PagePrimitives> =>
+  (await readPage(page, layers)).primitives;
 
 function fontLookup(page: PdfPage): (id: unknown) => FontMetrics {
   const known = new Map<unknown, FontMetrics>();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { A4, smallForm, texts } from './support/form.ts';
+import { A4, firstTable, smallForm, texts } from './support/form.ts';
 import {
   fillRectangle,
   showAt,
@@ -25,6 +25,35 @@ test('a page that is shown turned is read as it is shown', async () => {
   const document = await readPdf(writePdf([turned]));
   expect(texts(document)).toEqual(plain);
   expect([document.pages[0]?.width, document.pages[0]?.height]).toEqual([A4.width, A4.height]);
+});
+
+/** The operators of a page under a turn about its middle, in degrees against the clock. */
+function askew(page: WrittenPage, degrees: number): WrittenPage {
+  const angle = (degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const [x, y] = [page.width / 2, page.height / 2];
+  const matrix = [cos, sin, -sin, cos, x - cos * x + sin * y, y - sin * x - cos * y].map((value) => value.toFixed(6));
+  return { ...page, operators: [`${matrix.join(' ')} cm`, ...page.operators] };
+}
+
+const long = smallForm(['乡村道路修缮与养护工程（2021年度）', '97.21']);
+const longTexts = ['项目名称', '乡村道路修缮与养护工程（2021年度）', '综合得分', '97.21'];
+
+test.each([1.2, -2.5, 90, -90, 180, 91])(
+  'a page that lies %s degrees askew as a whole is straightened',
+  async (degrees) => {
+    const document = await readPdf(writePdf([askew(long, degrees)]));
+    expect(texts(document)).toEqual(longTexts);
+    expect([document.pages[0]?.width, document.pages[0]?.height]).toEqual([A4.width, A4.height]);
+  },
+);
+
+test('the places of a straightened page are those of the page as it is shown', async () => {
+  const document = await readPdf(writePdf([askew(long, 90)]));
+  // What stands 160 to the right of the left side and 730 to 760 above the bottom comes to stand 292 lower, on its side.
+  expect(firstTable(document)?.cells[1]?.places).toEqual([
+    { page: 1, box: { x0: -41.5, y0: 268.5, x1: -11.5, y1: 568.5 } },
+  ]);
 });
 
 test('form XObjects are painted with their matrix and state', async () => {

@@ -39,7 +39,7 @@ export function printTable(table: PlannedTable, wanted: PrintStyle): WrittenPage
 }
 
 /** Whether inner lines alone show where the table ends: they reach each of its sides between any two cells. */
-function showsItsEnds({ rowCount, columns, cells }: PlannedTable): boolean {
+export function showsItsEnds({ rowCount, columns, cells }: PlannedTable): boolean {
   const sides = cells.filter((cell) => cell.column === 0 || cell.column + cell.columnSpan === columns.length);
   const ends = cells.filter((cell) => cell.row === 0 || cell.row + cell.rowSpan === rowCount);
   const parted = cells.every((cell) => cell.columnSpan < columns.length);

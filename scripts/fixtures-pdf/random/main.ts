@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { pdfReader } from '../../../src/readers/pdf/index.ts';
+import { printPage } from '../../fixtures/render/chromium.ts';
+import { convertAll } from '../../fixtures/render/office.ts';
+import { compare, type Outcome, splitAt } from './compare.ts';
+import { htmlOf } from './html.ts';
+import { draw, KINDS, type Kind, type PrintedTable } from './looks.ts';
+import { openDocumentOf } from './open-document.ts';
+
+/** Prints random tables with a real producer, reads them back and says for each kind how many came back the same. */
+const { values } = parseArgs({
+  options: {
+    producer: { type: 'string', default: 'chromium' },
+    kind: { type: 'string', default: KINDS.join(',') },
+    count: { type: 'string', default: '100' },
+    seed: { type: 'string', default: '1' },
+    /** Tables in one file. */
+    batch: { type: 'string', default: '25' },
+    /** A folder that keeps the printed files and the differences; what was printed there is not printed again. */
+    keep: { type: 'string' },
+  },
+});
+
+const SURNAMES = Array.from('赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏');
+/** No two alike, and without digits, which running titles have. */
+const headingOf = (i: number): string => `甲${SURNAMES[i % 30]}乙${SURNAMES[Math.floor(i / 30) % 30]}丙`;
+
+const scratch = await mkdtemp(path.join(tmpdir(), 'heshu-random-'));
+
+async function printed(
+  tables: readonly PrintedTable[],
+  headings: readonly string[],
+  name: string,
+): Promise<Uint8Array> {
+  const kept = values.keep === undefined ? undefined : path.join(values.keep, `${name}.pdf`);
+  if (kept !== undefined && existsSync(kept)) return readFile(kept);
+  const bytes = print(tables, headings, name);
+  if (kept !== undefined) await writeFile(kept, bytes);
+  return bytes;
+}
+
+function print(tables: readonly PrintedTable[], headings: readonly string[], name: string): Uint8Array {
+  if (values.producer === 'chromium') return printPage(htmlOf(tables, headings), name, scratch);
+  const bytes = convertAll(new Map([[name, openDocumentOf(tables, headings)]]), 'pdf', scratch).get(name);
+  if (!bytes) throw new Error(`${name}: LibreOffice wrote nothing`);
+  return bytes;
+}
+
+async function outcomesOf(tables: readonly PrintedTable[], name: string): Promise<Outcome[]> {
+  const headings = tables.map((_, i) => headingOf(i));
+  const bytes = await printed(tables, headings, name);
+  const input = { path: `${name}.pdf`, bytes, mediaType: 'application/pdf', options: {} };
+  const sections = splitAt((await pdfReader.read(input)).blocks, headings);
+  const outcomes = tables.map((table, i) => compare(table, sections[i] ?? []));
+  if (values.keep !== undefined) await tell(values.keep, name, outcomes, headings);
+  return outcomes;
+}
+
+/** Writes down what differs. */
+async function tell(
+  folder: string,
+  name: string,
+  outcomes: readonly Outcome[],
+  headings: readonly string[],
+): Promise<void> {
+  const told = outcomes.map(({ exact, table, missing, extra }, i) =>
+    exact
+      ? ''
+      : `# ${i} ${headings[i]} ${JSON.stringify(table.look)}\n${[...missing.map((m) => `- ${m}`), ...extra.map((e) => `+ ${e}`)].join('\n')}\n`,
+  );
+  await writeFile(path.join(folder, `${name}.txt`), told.join(''));
+}
+
+async function measure(kind: Kind): Promise<void> {
+  const tables = draw(kind, Number(values.count), Number(values.seed));
+  const batch = Number(values.batch);
+  const outcomes: Outcome[] = [];
+  for (let from = 0; from < tables.length; from += batch) {
+    const name = `${values.producer}-${kind}-${values.seed}-${from / batch}`;
+    outcomes.push(...(await outcomesOf(tables.slice(from, from + batch), name)));
+  }
+  const sum = (of: (outcome: Outcome) => number): number => outcomes.reduce((total, each) => total + of(each), 0);
+  const exact = outcomes.filter((outcome) => outcome.exact).length;
+  const cells = sum((outcome) => outcome.cells);
+  const right = sum((outcome) => outcome.right);
+  process.stdout.write(
+    `${values.producer} ${kind}: ${exact} of ${outcomes.length} tables the same; ${right} of ${cells} cells right (${((100 * right) / cells).toFixed(2)} %); ${sum((outcome) => outcome.silent)} wrong in silence\n`,
+  );
+}
+
+if (values.keep !== undefined) await mkdir(values.keep, { recursive: true });
+for (const kind of KINDS) if (values.kind.split(',').includes(kind)) await measure(kind);
+await rm(scratch, { recursive: true });
