@@ -19,7 +19,8 @@ export interface Done {
 /** A worker in a process of its own. It has one job at a time; after a loss it is gone. */
 export interface Child {
   run(job: Job): Promise<Done | Lost>;
-  end(): void;
+  /** Ends it, busy or not; settled when its process is gone. */
+  end(): Promise<void>;
 }
 
 /** Workers cannot be started at all; the message is what the last one said. */
@@ -30,6 +31,8 @@ export class WorkerError extends Error {
 const MAIN = fileURLToPath(new URL(`./worker/main${extname(import.meta.filename)}`, import.meta.url));
 const MEMORY_MARKS = [OUT_OF_MEMORY, 'heap out of memory'];
 const KEPT = 4000;
+/** A worker that has not come up after this long never will; slow machines take a tenth of it. */
+const START_SECONDS = 120;
 
 /** A worker reads what it likes and writes to the spool folder alone; it starts no programs. */
 const flags = ({ spool }: Setup, { memory }: Limits) => [
@@ -59,7 +62,7 @@ function listen({ stderr }: ChildProcess): () => string {
 }
 
 /** Starts a worker; `main` is its program. */
-export function startChild(setup: Setup, limits: Limits, main: string = MAIN): Child {
+export function startChild(setup: Setup, limits: Limits, main: string = MAIN, startSeconds = START_SECONDS): Child {
   const child = fork(main, [], {
     execArgv: flags(setup, limits),
     serialization: 'advanced',
@@ -68,10 +71,15 @@ export function startChild(setup: Setup, limits: Limits, main: string = MAIN): C
   const said = listen(child);
   const send = (told: ToWorker) => child.send(told, () => undefined);
   const kill = () => child.kill('SIGKILL');
+  let refusal = '';
   const ready = Promise.withResolvers<void>();
   ready.promise.catch(() => undefined);
+  const gone = Promise.withResolvers<void>();
   let settle: ((ended: Done | Lost) => void) | undefined;
-  let timer: NodeJS.Timeout | undefined;
+  let timer: NodeJS.Timeout | undefined = setTimeout(() => {
+    refusal = `not ready after ${startSeconds} s`;
+    kill();
+  }, startSeconds * 1000);
   let isLate = false;
   let loss: Lost | undefined;
 
@@ -89,16 +97,22 @@ export function startChild(setup: Setup, limits: Limits, main: string = MAIN): C
   };
   child.on('message', (received: unknown) => {
     const told = message.parse(received);
-    if (told.kind === 'ready') ready.resolve();
-    else if (told.kind === 'alive') restart();
+    if (told.kind === 'ready') {
+      clearTimeout(timer);
+      ready.resolve();
+    } else if (told.kind === 'alive') restart();
     else finish(told);
   });
-  child.on('error', () => kill());
+  child.on('error', (error) => {
+    refusal = error.message;
+    kill();
+  });
   child.on('close', () => {
-    ready.reject(new WorkerError(said()));
+    ready.reject(new WorkerError(said() || refusal));
     const isOutOfMemory = MEMORY_MARKS.some((mark) => said().includes(mark));
     loss = { lost: isLate ? 'timeout' : isOutOfMemory ? 'memory' : 'crash' };
     finish(loss);
+    gone.resolve();
   });
   send({ kind: 'setup', setup, memory: limits.memory });
 
@@ -112,6 +126,9 @@ export function startChild(setup: Setup, limits: Limits, main: string = MAIN): C
         send({ kind: 'job', job });
       });
     },
-    end: kill,
+    end() {
+      kill();
+      return gone.promise;
+    },
   };
 }

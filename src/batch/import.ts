@@ -75,7 +75,7 @@ export async function importPaths(paths: readonly string[], options: ImportOptio
     store.saveFiles(listFiles(files, contents, reading.faultAt));
     return { leftOut };
   } finally {
-    pool.close();
+    await pool.close();
     await closeSpool(spool);
   }
 }

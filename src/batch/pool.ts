@@ -6,8 +6,8 @@ import type { Job, Setup } from './worker/protocol.ts';
 export interface Pool {
   /** Gives a job to an idle worker, or to a new one. As many jobs run at once as are given at once. */
   run(job: Job): Promise<Done | Lost>;
-  /** Ends every worker, busy or not. */
-  close(): void;
+  /** Ends every worker, busy or not; settled when their processes are gone. */
+  close(): Promise<void>;
 }
 
 /** A worker is renewed after so many jobs, or when it has grown to this part of its limit. */
@@ -24,9 +24,9 @@ export function openPool(setup: Setup, limits: Limits): Pool {
     all.add(child);
     return { child, jobs: 0 };
   }
-  function retire(child: Child): void {
+  async function retire(child: Child): Promise<void> {
+    await child.end();
     all.delete(child);
-    child.end();
   }
 
   return {
@@ -35,11 +35,11 @@ export function openPool(setup: Setup, limits: Limits): Pool {
       const ended = await child.run(job);
       const isFit = 'result' in ended && jobs + 1 < MOST_JOBS && ended.memory < WORN * limits.memory * MEBIBYTE;
       if (isFit) idle.push({ child, jobs: jobs + 1 });
-      else retire(child);
+      else await retire(child);
       return ended;
     },
-    close() {
-      for (const child of all) child.end();
+    async close() {
+      await Promise.all([...all].map((child) => child.end()));
     },
   };
 }

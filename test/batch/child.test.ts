@@ -10,9 +10,9 @@ const FORM = join(import.meta.dirname, '../../fixtures/cases/v1-clinic-scanners/
 
 const toy = (name: string) => join(import.meta.dirname, 'workers', `${name}.ts`);
 
-async function start(limits: Partial<Limits> = {}, main?: string) {
+async function start(limits: Partial<Limits> = {}, main?: string, startSeconds?: number) {
   const spool = await temporaryFolder();
-  const child = startChild({ definitions: [], spool }, { ...DEFAULT_LIMITS, ...limits }, main);
+  const child = startChild({ definitions: [], spool }, { ...DEFAULT_LIMITS, ...limits }, main, startSeconds);
   onTestFinished(() => child.end());
   return child;
 }
@@ -50,6 +50,18 @@ describe('startChild', () => {
 
   test('is lost when it grows beyond its limit', async () => {
     expect(await (await start({ memory: 200 }, toy('growing'))).run(await jobFor(FORM))).toEqual({ lost: 'memory' });
+  });
+
+  test('is given up where it never gets ready', async () => {
+    const child = await start({}, toy('silent'), 1);
+    await expect(child.run(await jobFor(FORM))).rejects.toThrow('not ready after 1 s');
+  });
+
+  test('takes no job when it has been ended', async () => {
+    const child = await start();
+    await child.run(await jobFor(FORM));
+    await child.end();
+    expect(await child.run(await jobFor(FORM))).toEqual({ lost: 'crash' });
   });
 
   test('says why it does not come up', async () => {

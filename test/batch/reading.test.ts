@@ -40,7 +40,7 @@ async function reading(answer: Answer = ({ sha256 }) => done(sha256), jobs = 1) 
         run.push(job.path);
         return answer(job, run.filter((path) => path === job.path).length);
       },
-      close: () => undefined,
+      close: async () => undefined,
     },
     jobs,
     spool: folder,

@@ -11,8 +11,17 @@ const { memory, parent }: { readonly memory: number; readonly parent: number } =
 const MEBIBYTE = 1024 * 1024;
 const STDERR = 2;
 
+/** An orphan gets another parent; on Windows it keeps the number of the old one, which answers no more. */
+function isOrphan(): boolean {
+  try {
+    return process.ppid !== parent || !process.kill(parent, 0);
+  } catch {
+    return true;
+  }
+}
+
 function watch(): void {
-  if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL');
+  if (isOrphan()) process.kill(process.pid, 'SIGKILL');
   if (process.memoryUsage.rss() > memory * MEBIBYTE) {
     writeSync(STDERR, `${OUT_OF_MEMORY}\n`);
     process.kill(process.pid, 'SIGKILL');

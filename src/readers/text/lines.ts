@@ -1,4 +1,8 @@
 import type { Block, Cell, Paragraph, Table } from '../../model/document.ts';
+import { Fault } from '../../model/fault.ts';
+
+/** More cells and lines than hundreds of forms have. */
+const MOST_CELLS = 200_000;
 
 /** One line of a dump, split into its cells; a line without separators is a paragraph. */
 interface Line {
@@ -63,11 +67,23 @@ const toParagraph = (line: Line): Paragraph => ({
   places: [{ anchor: `line ${line.number}` }],
 });
 
+const SEPARATORS = /[\t|\n\r]/gu;
+
+/** Counts before anything is made of the text, as each cell costs far more than its characters. */
+function checkSize(text: string): void {
+  let cells = 0;
+  for (const _ of text.matchAll(SEPARATORS)) {
+    cells += 1;
+    if (cells > MOST_CELLS) throw new Fault('too-large', { limit: 'cells' });
+  }
+}
+
 /**
  * Tables and paragraphs of a plain text dump: a line is a row, tabs or `|` stand between its cells. Lines with
- * separators that follow each other, with nothing but blank lines between, are one table.
+ * separators that follow each other, with nothing but blank lines between, are one table. Throws a Fault (`too-large`).
  */
 export function readLines(text: string): Block[] {
+  checkSize(text);
   const all = text.split(/\r\n|\r|\n/u);
   const isPiped = all.some(hasPipes);
   const lines = all.flatMap((line, index) => parseLine(line, index, isPiped) ?? []);
