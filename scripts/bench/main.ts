@@ -2,11 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { cpus, release, type } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Bench, BenchTable } from './bench.ts';
+import { checks } from './checks.ts';
 import { digital } from './digital.ts';
 import { report } from './report.ts';
 
 /** Every bench, in the order in which they run. */
-const BENCHES: readonly Bench[] = [digital, report];
+const BENCHES: readonly Bench[] = [checks, digital, report];
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
