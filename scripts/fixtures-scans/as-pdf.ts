@@ -10,7 +10,7 @@ import type { Make } from './scan.ts';
 
 type Place = (page: PrintedPage, draw: Random) => Promise<readonly PlacedPicture[]>;
 
-const [DPI, QUALITY] = [200, 50];
+const [DPI, QUALITY] = [200, 40];
 
 const wholePage = ({ width, height }: PrintedPage) => ({ x0: 0, y0: 0, x1: width, y1: height });
 

@@ -42,14 +42,14 @@ export const asSpreads: Make = async (print) => {
     const left = pages[i];
     if (left) spreads.push(foldShadow(await sideBySide(left, pages[i + 1])));
   }
-  return pictureFile(spreads, dpi);
+  return pictureFile(spreads, dpi, 40);
 };
 
 export const inWord: Make = async (print, draw) => {
   const pages: { jpeg: Uint8Array; width: number; height: number }[] = [];
   for (const page of print.pages) {
     const { width, height } = page;
-    pages.push({ jpeg: await jpeg(await officeScan(page, draw), 200, 50), width, height });
+    pages.push({ jpeg: await jpeg(await officeScan(page, draw), 200, 40), width, height });
   }
   return { extension: 'docx', bytes: await pictureDocx(pages) };
 };
@@ -57,7 +57,7 @@ export const inWord: Make = async (print, draw) => {
 /** The first page; for forms that have no other. */
 export const asWebp: Make = async ({ pages: [page] }) => {
   if (!page) throw new Error('no page');
-  return { extension: 'webp', bytes: await webp(await plain(page, 200)) };
+  return { extension: 'webp', bytes: await webp(await plain(page, 150)) };
 };
 
 /** The first page; for forms that have no other. */

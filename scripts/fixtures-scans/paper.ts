@@ -28,7 +28,7 @@ export const withSeal: Treat = async (page, draw) => {
   const { x1, y1 } = number?.box ?? { x1: page.width * 0.6, y1: page.height * 0.3 };
   const [x, y] = [(x1 * dpi) / 72, (y1 * dpi) / 72];
   const stamped = await sealed(await plain(page, dpi), { x, y, dpi, name: '霁州市某某局专用章' }, draw);
-  return grain(await skewed(stamped, askew(1.5, draw)), 5, draw);
+  return grain(await skewed(stamped, askew(1.5, draw)), 4, draw);
 };
 
 /** 150 dpi, pale, unevenly lit, grainy. */
@@ -52,7 +52,7 @@ export const photographed: Treat = async (page, draw) =>
 
 /** An ordinary office scan in grey, 200 dpi. */
 export const officeScan: Treat = async (page, draw) =>
-  grain(await skewed(await plain(page, 200), askew(0.5, draw)), 1.5, draw);
+  grain(await skewed(await plain(page, 200), askew(0.5, draw)), 1, draw);
 
 /** Black and white, a little askew, with specks. */
 export async function blackAndWhite(page: PrintedPage, dpi: number, draw: Random): Promise<Grey> {

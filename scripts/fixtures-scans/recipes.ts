@@ -21,13 +21,13 @@ const bare = { hasLayer: false } as const;
 /** Every way. */
 export const RECIPES: readonly Recipe[] = [
   { id: 'clean', kind: 'scan/300dpi', make: asPictures(300, undefined, clean) },
-  { id: 'seal', kind: 'scan/200dpi-seal', make: asPictures(200, 60, withSeal) },
+  { id: 'seal', kind: 'scan/200dpi-seal', make: asPictures(200, 55, withSeal) },
   { id: 'poor-copy', kind: 'scan/150dpi', make: asPictures(150, 60, poorCopy) },
-  { id: 'low', kind: 'scan/120dpi', make: asPictures(120, 65, low) },
+  { id: 'low', kind: 'scan/120dpi', make: asPictures(120, 60, low) },
   { id: 'turned-90', kind: 'scan/rotated', make: asPictures(200, undefined, laid(90)) },
   { id: 'turned-180', kind: 'scan/rotated', make: asPictures(200, undefined, laid(180)) },
   { id: 'turned-270', kind: 'scan/rotated', make: asPictures(200, undefined, laid(270)) },
-  { id: 'photo', kind: 'scan/photo', make: asPictures(180, 65, photographed) },
+  { id: 'photo', kind: 'scan/photo', make: asPictures(180, 55, photographed) },
   { id: 'fax', kind: 'scan/fax', make: asFax },
   { id: 'spread', kind: 'scan/spread', suits: hasMore, make: asSpreads },
   { id: 'pdf-jpeg', kind: 'scan/pdf', make: asPdf(jpegPage, bare) },

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import path from 'node:path';
+import PQueue from 'p-queue';
+import { DEFAULT_LIMITS } from '../../src/batch/limits.ts';
+import { openPool } from '../../src/batch/pool.ts';
+import type { Job } from '../../src/batch/worker/protocol.ts';
+import { loadDefinitions } from '../../src/forms/index.ts';
+import { findCases } from '../evaluate/cases.ts';
+import type { Bench, BenchTable } from './bench.ts';
+import { median, ratio, type Times, timeRounds } from './rounds.ts';
+import { gutenye, nativeTesseract, type Running } from './whole-pages.ts';
+
+/** Pictures of one page each, which every program can open. */
+const PICTURE = /\.(?:png|jpg)$/u;
+const JOBS = Math.min(2, availableParallelism());
+
+async function jobOf(file: string): Promise<Job> {
+  const bytes = await readFile(file);
+  return {
+    path: file,
+    location: Buffer.from(path.resolve(file)).toString('base64'),
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    depth: 0,
+  };
+}
+
+/** The whole path of an import, file to checked record, in as many workers as `JOBS`, and how large they grow. */
+async function heshu(pages: readonly string[], folder: string): Promise<Running & { readonly largest: () => number }> {
+  const spool = path.join(folder, 'spool');
+  await mkdir(spool);
+  const jobs = await Promise.all(pages.map(jobOf));
+  const pool = openPool({ definitions: await loadDefinitions(), spool }, DEFAULT_LIMITS);
+  let largest = 0;
+  const read = async (job: Job): Promise<void> => {
+    const ended = await pool.run(job);
+    if ('lost' in ended) throw new Error(`${job.path}: ${ended.lost}`);
+    largest = Math.max(largest, ended.memory);
+  };
+  return {
+    name: 'Heshu, file to checked record',
+    work: async () => {
+      const queue = new PQueue({ concurrency: JOBS });
+      await queue.addAll(jobs.map((job) => () => read(job)));
+      return pages.length;
+    },
+    largest: () => largest,
+    end: () => pool.close(),
+  };
+}
+
+const line = (one: Times, own: Times): string[] => {
+  const milliseconds = median(one.milliseconds);
+  return [
+    one.name,
+    ((60_000 * one.documents) / milliseconds).toFixed(1),
+    (milliseconds / one.documents / 1000).toFixed(2),
+    ratio(one, own).toFixed(2),
+  ];
+};
+
+async function run({ thorough }: { readonly thorough: boolean }): Promise<BenchTable> {
+  const cases = await findCases('fixtures/scans');
+  const pages = cases.map((one) => one.path).filter((file) => PICTURE.test(file));
+  const folder = await mkdtemp(path.join(tmpdir(), 'heshu-bench-'));
+  const rounds = thorough ? 5 : 2;
+  const own = await heshu(pages, folder);
+  const other = await gutenye(pages);
+  const native = await nativeTesseract(pages, folder, JOBS);
+  const [ownTimes, ...rest] = await timeRounds([own, other, ...(native ? [native] : [])], rounds);
+  own.end();
+  other.end();
+  await rm(folder, { recursive: true });
+  return {
+    columns: ['what', 'pages a minute', 's a page', '× Heshu'],
+    rows: ownTimes ? [ownTimes, ...rest].map((times) => line(times, ownTimes)) : [],
+    notes: [
+      `${pages.length} pictures of a page each, of fixtures/scans, on ${JOBS} cores: ${JOBS} workers, or threads of the other's own.`,
+      `Medians of ${rounds} rounds after one to warm up; a ratio is taken within the round. The others give lines of text, no cells.`,
+      `The largest worker took ${(own.largest() / 2 ** 20).toFixed(0)} MB.`,
+    ],
+  };
+}
+
+/** Scanned forms to checked records, beside recognisers that are given the whole page. */
+export const scans: Bench = { id: 'scans', title: 'Scanned forms, file to checked record', run };
