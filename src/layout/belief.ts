@@ -2,7 +2,7 @@ import { type Box, height, width } from '../model/geometry.ts';
 import { isUnknown } from './characters.ts';
 import { isCovered } from './cover.ts';
 import { isPlausible } from './plausible.ts';
-import type { Glyph, PagePrimitives, Picture } from './primitives.ts';
+import type { Glyph, PagePrimitives } from './primitives.ts';
 
 /** Why the text of a page must not be believed as it stands in the file. */
 export type Suspicion =
@@ -44,7 +44,7 @@ const isInk = (glyph: Glyph): boolean => glyph.text.trim() !== '';
 const countInk = (glyphs: readonly Glyph[]): number => glyphs.filter(isInk).length;
 
 function suspectEmpty(page: PagePrimitives): Suspicion | undefined {
-  if (page.pictures.some((picture) => share(picture.box, page) > WHOLE_PAGE / 2)) return 'page-is-image';
+  if (pictureShare(page) > WHOLE_PAGE / 2) return 'page-is-image';
   return page.shapes > MANY_SHAPES ? 'page-is-outlines' : undefined;
 }
 
@@ -54,16 +54,23 @@ function suspectText(page: PagePrimitives, glyphs: readonly Glyph[]): Suspicion 
   if (2 * ink.filter((glyph) => isCovered(glyph, whole)).length > ink.length) {
     return 'covered-text';
   }
-  if (isPictureOfPage(page, whole)) return 'page-is-image';
+  if (isPictureOfPage(page)) return 'page-is-image';
   const unmapped = ink.filter((glyph) => isUnknown(glyph.text)).length;
   if (unmapped > 2 && unmapped > MOST_UNMAPPED * ink.length) return 'unmapped-text';
   return isGarbled(ink) ? 'garbled-text' : undefined;
 }
 
 /** A page whose lines stand in a picture has its labels there as well, whatever was typed over it. */
-function isPictureOfPage(page: PagePrimitives, whole: readonly Picture[]): boolean {
-  return whole.some((picture) => share(picture.box, page) > 0.8) && page.strokes.length + page.fills.length < 4;
+function isPictureOfPage(page: PagePrimitives): boolean {
+  return pictureShare(page) > 0.8 && page.strokes.length + page.fills.length < 4;
 }
+
+/** How much of a page its pictures cover, whether one or many strips; where they lie over each other at most the whole. */
+export const pictureShare = (page: PagePrimitives): number =>
+  Math.min(
+    1,
+    page.pictures.reduce((sum, { box }) => sum + share(box, page), 0),
+  );
 
 function isGarbled(ink: readonly Glyph[]): boolean {
   if (ink.length < FEW_GLYPHS) return false;

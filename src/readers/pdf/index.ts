@@ -1,38 +1,80 @@
 import { layOutPainted } from '../../layout/painted.ts';
 import type { PagePrimitives } from '../../layout/primitives.ts';
 import type { SourceDocument } from '../../model/document.ts';
+import { Fault } from '../../model/fault.ts';
 import type { Reader, ReaderInput } from '../reader.ts';
+import { type Recognition, type ScannedPage, shownPages, withRecognition } from '../scan/index.ts';
 import { type PdfDocument, withDocument } from './engine.ts';
-import { readPrimitives } from './primitives.ts';
+import { readPage } from './primitives.ts';
+import { isForRecognition, recognisePage } from './recognise.ts';
 import { withWarnings } from './warnings.ts';
 
-/** Reads PDF files that carry their text; pages that are mere pictures are marked for recognition. */
+/** Reads PDF files: the text that they carry, and from their pictures the pages that carry none to be believed. */
 export const pdfReader: Reader = {
   id: 'pdf',
   mediaTypes: ['application/pdf'],
   read: (input) =>
     withWarnings((warnings) =>
-      withDocument(input.bytes, input.options.password, (document) => readDocument(input, document, warnings)),
+      withRecognition((recognition) =>
+        withDocument(input.bytes, input.options.password, (document) =>
+          readDocument(input, document, recognition, warnings),
+        ),
+      ),
     ),
 };
 
-async function readPages(document: PdfDocument): Promise<PagePrimitives[]> {
+interface ReadPages {
+  readonly painted: readonly PagePrimitives[];
+  readonly scanned: readonly ScannedPage[];
+}
+
+/** Reads page by page. Throws the Fault `blank-picture` where nothing but blank pictures came of any page. */
+async function readPages(
+  document: PdfDocument,
+  { options: { ocr = 'auto' } }: ReaderInput,
+  recognition: Recognition,
+  warnings: ReadonlySet<string>,
+): Promise<ReadPages> {
   const painted: PagePrimitives[] = [];
+  const scanned: ScannedPage[] = [];
+  let blank = 0;
   const layers = await document.getOptionalContentConfig();
   for (let number = 1; number <= document.numPages; number++) {
     const proxy = await document.getPage(number);
-    painted.push(await readPrimitives(proxy, layers));
+    const warned = warnings.size;
+    const page = await readPage(proxy, layers);
+    painted.push(page.primitives);
+    if (isForRecognition(page.primitives, ocr)) {
+      const recognised = await recognisePage(proxy, page, recognition, () => warnings.size > warned);
+      scanned.push(...(recognised?.scanned ?? []));
+      if (recognised?.isBlank) blank += 1;
+    }
     proxy.cleanup();
   }
-  return painted;
+  if (blank === painted.length) throw new Fault('blank-picture');
+  return { painted, scanned };
 }
 
 async function readDocument(
-  { path, mediaType }: ReaderInput,
+  input: ReaderInput,
   document: PdfDocument,
+  recognition: Recognition,
   warnings: ReadonlySet<string>,
 ): Promise<SourceDocument> {
-  const { pages, blocks, notes } = layOutPainted(await readPages(document));
+  const { path, mediaType } = input;
+  const { painted, scanned } = await readPages(document, input, recognition, warnings);
+  const laidOut = layOutPainted(
+    painted,
+    scanned.map(({ layout }) => layout),
+  );
+  const recognised = shownPages(scanned, laidOut.recognised);
   const told = [...warnings].map((detail) => ({ code: 'reader-warning' as const, detail }));
-  return { path, mediaType, reader: 'pdf', pages, blocks, notes: [...notes, ...told] };
+  return {
+    path,
+    mediaType,
+    reader: recognised.length === painted.length ? 'scan' : 'pdf',
+    pages: [...laidOut.pages, ...recognised].toSorted((a, b) => a.number - b.number),
+    blocks: await recognition.settle(laidOut.blocks, scanned),
+    notes: [...laidOut.notes, ...told],
+  };
 }
