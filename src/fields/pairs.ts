@@ -1,11 +1,11 @@
 import type { PairName } from '../model/definition.ts';
 import type { Cell } from '../model/document.ts';
-import { findLabel, type LabelIndex } from '../model/label.ts';
+import { findLabel, type LabelIndex, labelKey } from '../model/label.ts';
 import { type FieldValue, FORM_FIELDS, type FormField } from '../model/record.ts';
 import { joinBrokenLabels } from './broken-labels.ts';
 import { type FieldContext, joinParagraphs, toValue, type ValueSource } from './context.ts';
 import { inlinePairs } from './inline-pairs.ts';
-import { isOther, type OtherName, otherName, type PairLabel } from './lists.ts';
+import { blockOf, isOther, type OtherName, otherName, type PairLabel } from './lists.ts';
 import { normaliseField, personAndPhone } from './normalise/field.ts';
 import type { Normalised } from './normalise/number.ts';
 import { tickedOptions } from './normalise/options.ts';
@@ -24,11 +24,29 @@ export interface Pairs {
 
 const isBlank = ({ value, raw }: FieldValue): boolean => value === '' && raw === '';
 
-/** The first value that is not blank stays; another one beside a second label is kept under that label's text. */
-function setField({ fields, others }: Pairs, name: FormField, label: string, value: FieldValue): void {
+/** What is found, and beside which label. */
+interface Found extends Pairs {
+  readonly labels: Map<FormField, string>;
+}
+
+/** How early a label stands in the definition's list. */
+function rankOf({ definition }: FieldContext, name: FormField, label: string): number {
+  const spellings = blockOf(definition, 'pairs')?.fields[name] ?? [];
+  const rank = spellings.findIndex((spelling) => labelKey(spelling) === labelKey(label));
+  return rank < 0 ? spellings.length : rank;
+}
+
+/** The first value that is not blank stays, unless it is a choice and another label says better what was chosen; the other one is kept under its label's text. */
+function setField(context: FieldContext, found: Found, name: FormField, label: string, value: FieldValue): void {
+  const { fields, others, labels } = found;
   const present = fields[name];
-  if (!present || isBlank(present)) fields[name] = value;
-  else if (!isBlank(value) && value.value !== present.value) others.push({ label, value });
+  const before = labels.get(name) ?? '';
+  const isBetter = TICKED.includes(name) && rankOf(context, name, label) < rankOf(context, name, before);
+  if (!present || isBlank(present) || (isBetter && !isBlank(value))) {
+    if (present && !isBlank(present)) others.push({ label: before, value: present });
+    fields[name] = value;
+    labels.set(name, label);
+  } else if (!isBlank(value) && value.value !== present.value) others.push({ label, value });
 }
 
 type Part = readonly [FormField, (raw: string) => Normalised];
@@ -61,14 +79,14 @@ interface LabelledSource extends ValueSource {
   readonly label: string;
 }
 
-function setPair(context: FieldContext, pairs: Pairs, name: PairLabel, source: LabelledSource): void {
+function setPair(context: FieldContext, pairs: Found, name: PairLabel, source: LabelledSource): void {
   if (isOther(name)) {
     const value = toValue(context, source, (raw) => cleanLine(tickedOptions(raw) ?? raw));
     pairs.others.push({ label: otherName(name) ?? source.label, value });
     return;
   }
   for (const [field, normalise] of partsOf(name)) {
-    setField(pairs, field, source.label, toValue(context, source, normalise));
+    setField(context, pairs, field, source.label, toValue(context, source, normalise));
   }
 }
 
@@ -101,7 +119,7 @@ function valueCell(
 
 function readCell(
   context: FieldContext,
-  found: Pairs,
+  found: Found,
   row: FormRow,
   index: number,
   labels: LabelIndex<PairLabel>,
@@ -140,7 +158,7 @@ function continueProse(context: FieldContext, { fields }: Pairs, field: FormFiel
 
 /** Values that stand beside their labels, in the given rows. */
 export function readPairs(context: FieldContext, rows: readonly FormRow[], labels: LabelIndex<PairLabel>): Pairs {
-  const found: Pairs = { fields: {}, others: [] };
+  const found: Found = { fields: {}, others: [], labels: new Map() };
   const lastTableRow = context.rows.findLastIndex(({ table }) => table);
   let open: FormField | undefined;
   for (const row of joinBrokenLabels(context, rows, labels)) {

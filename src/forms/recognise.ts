@@ -111,6 +111,10 @@ export const projectNameLabels = (definitions: readonly FormDefinition[]) =>
 
 /** Headers whose values a definition that does not know them would lose. */
 const TELLING = /^(?:funds|scores)\.|^indicators\.(?:target|actual|weight|score|operator|unit)$/u;
+/** Labels of what a form is about and whose it is. */
+const NAMING = /^pairs\.(?:project_name|supervising_department|budget_unit|implementing_unit)$/u;
+/** Columns that a form either has or is of another kind. */
+const SCORED = /^(?:indicators|scores)\.(?:weight|score)$/u;
 const FEWEST_LABELS = 8;
 const FEWEST_HEADERS = 2;
 
@@ -122,10 +126,16 @@ function unexplained(
 ): string[] {
   const known = new Set(labelsOf(definition).map(labelKey));
   return [...present.values()]
-    .filter(({ key }) => TELLING.test(key))
+    .filter(({ key }) => TELLING.test(key) || NAMING.test(key))
     .map(({ labels }) => labels.filter((label) => whole.has(labelKey(label))))
     .filter((labels) => labels.length > 0 && !labels.some((label) => known.has(labelKey(label))))
     .flatMap(([label]) => label ?? []);
+}
+
+/** Whether a definition is of forms with scores, and the region has none of their columns. */
+function lacksScores(definition: FormDefinition, present: ReadonlyMap<string, Expectation>): boolean {
+  const scored = expectationsOf(definition).filter(({ key }) => SCORED.test(key));
+  return scored.length > 0 && !scored.some(({ key }) => present.has(key));
 }
 
 /** Whether a region that fits no definition is a self-evaluation all the same. */
@@ -166,7 +176,10 @@ export function recognise(region: FormRegion, definitions: readonly FormDefiniti
   const fallback = choices.find(({ definition }) => definition.fallback);
   const [best, second] = choices.filter(({ definition }) => !definition.fallback);
   const isSure =
-    best && best.recognition.confidence >= SURE_CONFIDENCE && unexplained(best.definition, present, keys).length === 0;
+    best &&
+    best.recognition.confidence >= SURE_CONFIDENCE &&
+    unexplained(best.definition, present, keys).length === 0 &&
+    !lacksScores(best.definition, present);
   if (!isSure && fallback && looksFilledIn(region, present)) {
     return best ? withReason(fallback, runnerUp(best)) : fallback;
   }

@@ -120,6 +120,8 @@ export const formDefinition = z.strictObject({
   titles: labels,
   blocks: z.array(block).min(1),
   required: z.array(formField),
+  /** Fields that must be filled in on forms that have a place for them. */
+  requiredWhereAsked: z.array(formField).default([]),
   /** Which stage is the budget, what was allocated, what was spent. */
   stages: z.strictObject({ budget: stage, allocated: stage.optional(), spent: stage }),
   /** Stages that are the budget where the form has no amounts of the one named above, the first that it has. */

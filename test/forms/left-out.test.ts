@@ -12,8 +12,8 @@ const cases = (await findCases(fileURLToPath(new URL('../../fixtures/cases', imp
   ({ kind }) => kind === 'text/tabs',
 );
 
-/** Every number of the text dumps of a definition's forms, read without that definition. */
-async function numbersWithout(id: string) {
+/** The text dumps of a definition's forms, read without that definition. */
+async function readWithout(id: string) {
   const known = definitions.filter((definition) => definition.id !== id);
   const own = cases.filter(({ truth }) => truth.forms.some(({ definition }) => definition === id)).slice(0, 4);
   const measured = own.map(async (one) => {
@@ -21,13 +21,18 @@ async function numbersWithout(id: string) {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return measure(one, await extract({ path: one.path, bytes, sha256 }, { definitions: known }));
   });
-  return (await Promise.all(measured)).flatMap(({ values }) => values).filter(({ kind }) => kind === 'number');
+  return Promise.all(measured);
 }
 
 describe.each(definitions.filter(({ fallback }) => !fallback).map(({ id }) => id))('without %s', (id) => {
-  it('the numbers of its forms are right, or doubtful', async () => {
-    const numbers = await numbersWithout(id);
+  it('the numbers of its forms are right, or doubtful, and all faults on them are found', async () => {
+    const read = await readWithout(id);
+    const numbers = read.flatMap(({ values }) => values).filter(({ kind }) => kind === 'number');
     expect(numbers.filter(({ silent }) => silent)).toEqual([]);
     expect(numbers.filter(({ right }) => right).length / numbers.length).toBeGreaterThan(0.9);
+    // A blank field that the form asks for is told without a definition, too, also where no definition requires it.
+    const warnings = read.flatMap(({ planted }) => planted.falseWarnings).map(({ finding }) => finding.message.code);
+    expect(new Set(warnings)).toEqual(new Set(warnings.filter((code) => code === 'blank')));
+    expect(read.flatMap(({ planted }) => [...planted.missed, ...planted.falseErrors])).toEqual([]);
   });
 });

@@ -47,6 +47,17 @@ describe('recognise', () => {
     expect(await recognised(scored, 'sichuan-county-project')).not.toBe('special-fund');
   });
 
+  it('does not take a definition of forms with scores for one without', async () => {
+    const goals = COUNTY.split('\n')
+      .map((line) => line.replace('\t分值\t年度', '\t年度').replace('\t得分\t未', '\t未'))
+      .slice(0, -1)
+      .join('\n')
+      .replace('\t分值\t执行率(B/A)\t得分', '\t执行率(B/A)')
+      .replace('项目名称', '转移支付（项目）名称');
+    expect(await recognised(goals)).toBe('special-fund');
+    expect(await recognised(goals, 'special-fund')).toBe('generic');
+  });
+
   it('takes the definition for all other forms where none fits', async () => {
     expect(await recognised(UNKNOWN)).toBe('generic');
   });

@@ -42,8 +42,10 @@ export const formMissingField: Check = {
     },
   },
   evaluate({ record, definition, diagnosis }) {
-    if (definition.required.length === 0) return { verdict: 'not_applicable' };
-    const findings = definition.required
+    const { required, requiredWhereAsked } = definition;
+    const asked = requiredWhereAsked.filter((field) => record.fields[field] && !required.includes(field));
+    if (required.length + asked.length === 0) return { verdict: 'not_applicable' };
+    const findings = [...required, ...asked]
       .filter((field) => isBlank(record, field))
       .map((field) => absence(record, field, diagnosis.label(field)));
     return findings.length > 0 ? { verdict: 'fail', findings } : { verdict: 'pass' };

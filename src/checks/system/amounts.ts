@@ -8,7 +8,7 @@ import { finestUnit } from './full-marks.ts';
 import { unreadable } from './reasons.ts';
 import { relation, sumOf } from './relation.ts';
 import { addends, sumEquation, totalOf } from './sum.ts';
-import { fundCells, type Scope, stageTotal } from './terms.ts';
+import { fundCells, resolveTerm, type Scope, stageTotal } from './terms.ts';
 
 /** What amounts must be to each other on every form. */
 export function amountEquations(form: Scope): readonly (Equation | Unchecked)[] {
@@ -34,7 +34,7 @@ const firstText = (cells: readonly Cell[]): Cell | undefined => cells.find((cell
 
 function allocatedOfBudget(form: Scope): readonly (Equation | Unchecked)[] {
   const { stages } = form.definition;
-  const budget = stageTotal(stages.budget, form);
+  const budget = resolveTerm('budget', form);
   const allocated = stages.allocated ? stageTotal(stages.allocated, form) : [];
   return atMost('budget/allocated-exceeds-budget', allocated, budget, form);
 }

@@ -9,7 +9,7 @@ import type { Fields } from '../pairs.ts';
 import { claimHeader, claimRepeatedHeader, type Located } from '../regions.ts';
 import { type FormRow, filled } from '../rows.ts';
 import { hasContent, noteEmptyRow, noteShift } from './notes.ts';
-import { type IndicatorCells, levelLabels, readIndicatorCells } from './read-row.ts';
+import { type IndicatorCells, isNote, levelLabels, readIndicatorCells } from './read-row.ts';
 import { type DraftRow, returnName } from './repair.ts';
 import { isTotal, readTotal } from './total.ts';
 import { readOtherColumns, readValues } from './values.ts';
@@ -63,6 +63,7 @@ export function readIndicators(context: FieldContext, located: Located, header: 
       total = row;
       continue;
     }
+    if (isNote(row, header, labels)) continue;
     const cells = readIndicatorCells(row, header, labels);
     updateLevels(context, levels, cells);
     if (!hasContent(cells)) {

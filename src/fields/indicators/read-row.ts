@@ -3,6 +3,7 @@ import { findLabel, indexLabels, type LabelIndex, labelKey } from '../../model/l
 import { type Alignment, alignRow, onGrid } from '../align.ts';
 import { cellsUnder, type Header, sharesGrid } from '../header.ts';
 import { levelName } from '../levels.ts';
+import { canBeScore, isMeasure } from '../measure.ts';
 import { type FormRow, filled } from '../rows.ts';
 import { valueSpecs } from './columns.ts';
 
@@ -92,6 +93,17 @@ function readRagged(row: FormRow, header: Header<string>, labels: LevelLabels): 
 }
 
 /** The cells of a row of the indicator table, by the grid where it can be believed, else by order and type. */
+/** A label with a text beside it in a dump (改进措施), and no indicator that lost most of its cells. */
+export function isNote(row: FormRow, header: Header<string>, labels: LevelLabels): boolean {
+  const [label, text, more] = filled(row);
+  if (!label || !text || more || sharesGrid(header, row) || label.column > 0 || text.column !== 1) return false;
+  const name = levelName(label.text);
+  const isLevel = findLabel(labels.level1, name) ?? findLabel(labels.level2, name);
+  return (
+    !isLevel && !/指标$/u.test(name) && !isHeading(label, labels) && !isMeasure(text.text) && !canBeScore(text.text)
+  );
+}
+
 export function readIndicatorCells(row: FormRow, header: Header<string>, labels: LevelLabels): IndicatorCells {
   return sharesGrid(header, row) ? readOnGrid(row, header, labels) : readRagged(row, header, labels);
 }
