@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SourceDocument } from '../../src/model/document.ts';
+import type { MarkupNode } from '../../src/model/markup.ts';
 import { writeInspection } from '../../src/writers/inspect/index.ts';
 import { value } from '../support/record.ts';
 import { numberedForm, reportOptions, totalFinding, unreadFile } from '../support/report.ts';
@@ -21,7 +22,14 @@ const HOSTILE = '<img src=x onerror="window.hacked=1">\u202e';
 /** What the options of a page about one file have beside those of a report. */
 const inspectionOptions = () => {
   const { language, localisers, definitions, rules } = reportOptions('');
-  return { language, localisers, definitions, rules, recognition: { zh: () => '理由', en: () => 'reason' } } as const;
+  return {
+    language,
+    localisers,
+    definitions,
+    rules,
+    masked: false,
+    recognition: { zh: () => '理由', en: () => 'reason' },
+  } as const;
 };
 
 const hostilePlace = { page: 1, box: { x0: 10, y0: 10, x1: 90, y1: 30 } };
@@ -29,10 +37,18 @@ const hostileSource: SourceDocument = {
   path: HOSTILE,
   mediaType: 'application/pdf',
   reader: 'pdf',
-  pages: [{ number: 1, width: 200, height: 100, words: [{ text: HOSTILE, box: hostilePlace.box }], suspect: HOSTILE }],
+  pages: [
+    { number: 1, width: 200, height: 100, words: [{ text: HOSTILE, box: hostilePlace.box }], suspect: 'garbled-text' },
+  ],
   blocks: [],
-  notes: [],
+  notes: [{ code: 'reader-warning', detail: HOSTILE }],
 };
+
+const hostileMarkup: readonly MarkupNode[] = [
+  HOSTILE,
+  { tag: 'p', anchor: HOSTILE, children: [HOSTILE, { tag: 'picture', children: [HOSTILE] }] },
+  { tag: 'table', children: [{ tag: 'tr', children: [{ tag: 'td', rowSpan: 2, children: [HOSTILE.repeat(500)] }] }] },
+];
 
 describe.runIf(hasBrowser)('the page about one file in a browser', () => {
   let browser: Browser;
@@ -45,14 +61,15 @@ describe.runIf(hasBrowser)('the page about one file in a browser', () => {
     return known;
   };
 
-  const inspect = (file: string, page: string) =>
-    execute(process.execPath, [HESHU, 'inspect', join(CASES, file), '--html', join(folder, page)]);
+  const inspect = (file: string, page: string, ...options: readonly string[]) =>
+    execute(process.execPath, [HESHU, 'inspect', join(CASES, file), '--html', join(folder, page), ...options]);
 
   beforeAll(async () => {
     browser = await launchBrowser();
     folder = await mkdtemp(join(tmpdir(), 'heshu-inspect-'));
     await inspect('chromium.pdf', 'pdf.html');
     await inspect('wps.docx', 'docx.html');
+    await inspect('chromium.pdf', 'masked.html', '--mask');
     const hostile = numberedForm(1, {
       fields: { project_name: value(HOSTILE, { raw: `${HOSTILE}!`, places: [hostilePlace] }) },
       recognition: { definition: HOSTILE, confidence: 1, reasons: [{ code: 'a', args: {} }], missing: [HOSTILE] },
@@ -61,7 +78,12 @@ describe.runIf(hasBrowser)('the page about one file in a browser', () => {
     const document = { ...unreadFile, path: HOSTILE, error: { code: HOSTILE, args: {} } };
     await writeInspection(
       join(folder, 'hostile.html'),
-      { document, source: hostileSource, records: [hostile], pictures: [] },
+      { document, source: hostileSource, records: [hostile], pictures: [], markup: [] },
+      inspectionOptions(),
+    );
+    await writeInspection(
+      join(folder, 'hostile-markup.html'),
+      { document, source: { ...hostileSource, pages: [] }, records: [hostile], pictures: [], markup: hostileMarkup },
       inspectionOptions(),
     );
   });
@@ -107,7 +129,9 @@ describe.runIf(hasBrowser)('the page about one file in a browser', () => {
   test('shows what a pointer rests on in both places', async () => {
     const { page } = await open('docx.html');
     await item(page, 'grade').hover();
-    expect(await page.locator('td.pointed').innerText()).toBe(await item(page, 'grade').locator('.value').innerText());
+    expect(await page.locator('.laid td.pointed').innerText()).toBe(
+      await item(page, 'grade').locator('.value').innerText(),
+    );
   });
 
   test('leads from a finding to its place', async () => {
@@ -145,12 +169,40 @@ describe.runIf(hasBrowser)('the page about one file in a browser', () => {
     expect(await page.locator('.form h2').first().innerText()).toBe('Form 1');
   });
 
-  test('runs nothing of hostile values, and shows no character that turns text', async () => {
-    const { page, complaints } = await open('hostile.html');
-    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
-    expect(await page.locator('img').count()).toBe(0);
-    expect(await page.evaluate(() => document.body.innerText)).not.toContain('\u202e');
+  test('shows a Word document as laid out and as read, with the chosen value in both', async () => {
+    const { page } = await open('docx.html');
+    await item(page, 'total_score').click();
+    expect(await page.locator('.laid td.chosen').innerText()).toBe('98.33');
+    await page.locator('[data-show-view=grid]').click();
+    expect(await page.locator('.laid').isVisible()).toBe(false);
+    expect(await page.locator('.grids td.chosen').innerText()).toBe('98.33');
+    await page.locator('[data-show-view=laid]').click();
+    expect(await page.locator('.grids').isVisible()).toBe(false);
+  });
+
+  test('draws a page without the people it names where they are hidden', async () => {
+    const { page, complaints } = await open('masked.html');
+    const drawn = await page.locator('svg text').allTextContents();
+    expect(drawn).toContain('人员1');
+    expect(drawn.join('')).not.toMatch(/阮若川|卞禾|555/u);
     expect(complaints).toEqual([]);
+  });
+
+  test.each(['hostile.html', 'hostile-markup.html'])(
+    'runs nothing of hostile values, and shows no character that turns text, in %s',
+    async (file) => {
+      const { page, complaints } = await open(file);
+      expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+      expect(await page.locator('img').count()).toBe(0);
+      expect(await page.evaluate(() => document.body.innerText)).not.toContain('\u202e');
+      expect(await overflows(page, 390)).toBe(false);
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  test('says at the top what the reader noticed', async () => {
+    const { page } = await open('hostile.html');
+    expect(await page.locator('main .remarks li').innerText()).toContain('<img src=x');
   });
 
   test('is the same, byte for byte, when written again', async () => {

@@ -9,13 +9,14 @@ import { type Context, EXIT, UsageError } from '../context.ts';
 import { printDocument } from '../inspect/document.ts';
 import { printFindings } from '../inspect/findings.ts';
 import { writeInspectionPage } from '../inspect/page.ts';
+import { withPreviews } from '../inspect/previews.ts';
 import { printRecord } from '../inspect/record.ts';
 import { localiserFor } from '../localiser.ts';
 import { OPTIONS, optionValues } from '../options.ts';
 import { plain } from '../plain.ts';
 
-const { forms, password, ocr, json } = optionValues;
-const options = z.object({ forms, password, ocr, json, html: z.string().optional() });
+const { forms, password, ocr, json, mask } = optionValues;
+const options = z.object({ forms, password, ocr, json, mask, html: z.string().optional() });
 
 /** Loads the file; one that cannot be opened is a mistake of the command line. */
 async function load(path: string, localiser: ReturnType<typeof localiserFor>) {
@@ -44,18 +45,20 @@ export const inspectCommand: CommandFactory = (context, finish) =>
     .addOption(OPTIONS.ocr(context.texts))
     .addOption(OPTIONS.json(context.texts))
     .option('--html <file>', context.texts.options.html)
+    .addOption(OPTIONS.mask(context.texts))
     .action(async (path: string, given) => {
-      const { forms, password, ocr, json, html } = options.parse(given);
+      const { forms, password, ocr, json, mask, html } = options.parse(given);
       const definitions = await loadDefinitions(forms);
       // The readers are large, and only this command needs them in its own process.
       const { extract } = await import('../../extract.ts');
       const file = await load(path, localiserFor(context.language));
       const extraction = await extract(file, { definitions, ocr, ...(password !== undefined && { password }) });
-      const { document, records } = extraction;
+      const inspection = await withPreviews(extraction, file.bytes, { password, mask, html: html !== undefined });
+      const { document, records } = inspection;
       if (json) context.stdout.write(`${JSON.stringify({ document, records }, null, 2)}\n`);
-      else if (html === undefined) print(extraction, definitions, context);
+      else if (html === undefined) print(inspection, definitions, context);
       if (html !== undefined) {
-        await writeInspectionPage(html, file.bytes, extraction, definitions, context);
+        await writeInspectionPage(html, inspection, { definitions, masked: mask }, context);
         context.stderr.write(`${context.texts.inspect.written(html)}\n`);
       }
       finish(records.length > 0 ? EXIT.done : EXIT.nothing);

@@ -1,7 +1,7 @@
 import type { Cell } from '../../model/document.ts';
 import { align } from './align.ts';
 import type { RawBlock, RawCell, RawRow, RawTable } from './raw.ts';
-import { comparable, type SecondRow, type SecondTable } from './second.ts';
+import { comparable, type SecondCell, type SecondRow, type SecondTable } from './second.ts';
 import { textSeen } from './text.ts';
 
 /** How far a cell's text is believed after a second reading. */
@@ -47,6 +47,7 @@ function judge(cell: RawCell, second: string): Confirmation {
 /** Fills `all` table by table; a table or row that mammoth reads in another shape leaves its cells doubtful. */
 class Comparison {
   readonly all = new Map<RawCell, Confirmation>();
+  readonly partners = new Map<SecondCell, RawCell>();
 
   tables(ours: readonly RawTable[], theirs: readonly SecondTable[]): void {
     const partners = align(ours.map(tableKey), theirs.map(secondTableKey));
@@ -75,6 +76,7 @@ class Comparison {
     for (const [index, cell] of ours.entries()) {
       const partner = second[partners[index] ?? -1];
       this.all.set(cell, partner ? judge(cell, partner.text) : { trust: 'doubtful' });
+      if (partner) this.partners.set(partner, cell);
       this.tables(tablesSeen(cell.blocks), partner?.tables ?? []);
     }
   }
@@ -86,9 +88,18 @@ const secondRowKey = (row: SecondRow): string => row.map((cell) => cell.text).jo
 const tableKey = (table: RawTable): string => keptByMammoth(table).map(rowKey).join('\f');
 const secondTableKey = (table: SecondTable): string => table.map(secondRowKey).join('\f');
 
-/** Compares each cell with mammoth's reading; cells that mammoth is known not to see have no entry. */
-export function confirm(blocks: readonly RawBlock[], second: readonly SecondTable[]): Confirmations {
+function compare(blocks: readonly RawBlock[], second: readonly SecondTable[]): Comparison {
   const comparison = new Comparison();
   comparison.tables(tablesSeen(blocks), second);
-  return comparison.all;
+  return comparison;
 }
+
+/** Compares each cell with mammoth's reading; cells that mammoth is known not to see have no entry. */
+export const confirm = (blocks: readonly RawBlock[], second: readonly SecondTable[]): Confirmations =>
+  compare(blocks, second).all;
+
+/** The cell that each of mammoth's cells is taken for. */
+export const partnersOf = (
+  blocks: readonly RawBlock[],
+  second: readonly SecondTable[],
+): ReadonlyMap<SecondCell, RawCell> => compare(blocks, second).partners;

@@ -1,4 +1,4 @@
-import { mainPart, openPackage, type Package, type Relationship } from '../opc/index.ts';
+import { mainPart, openPackage, type Package, type Relationship, relationshipsPart } from '../opc/index.ts';
 import { first } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import type { Archive } from '../zip/index.ts';
@@ -31,4 +31,13 @@ export async function readParts(archive: Archive): Promise<Parts> {
       return part && opened.xml(part.target, { skip: SKIPPED });
     },
   };
+}
+
+const NO_RELATIONSHIPS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
+
+/** The main part as it stands in the file, with its relationships: all that mammoth gets. */
+export async function mainText({ package: opened, main }: Parts): Promise<{ text: string; relationships: Uint8Array }> {
+  const part = relationshipsPart(main);
+  const relationships = opened.has(part) ? await opened.text(part) : NO_RELATIONSHIPS;
+  return { text: await opened.text(main), relationships: Buffer.from(relationships) };
 }

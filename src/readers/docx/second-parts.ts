@@ -14,6 +14,9 @@ function countTags(text: string): number {
   return count;
 }
 
+/** Whether mammoth can read a main part as a whole. */
+export const fitsAtOnce = (text: string): boolean => countTags(text) <= MOST_TAGS;
+
 /** Neighbouring pieces together, as many as may be; undefined where one alone is too much. */
 function group(pieces: readonly string[], most: number): string[] | undefined {
   const groups: string[] = [];

@@ -1,6 +1,6 @@
-import { convertToHtml } from 'mammoth';
+import { convertToHtml, images } from 'mammoth';
 import { packZip } from '../zip/pack.ts';
-import { splitDocument } from './second-parts.ts';
+import { fitsAtOnce, splitDocument } from './second-parts.ts';
 import { usualSymbols } from './symbols.ts';
 import { clean, LINE_BREAK } from './text.ts';
 
@@ -60,27 +60,55 @@ const toCell = (cell: Node): SecondCell => ({
 const toTable = (table: Node): SecondTable =>
   ofType(table, 'tableRow').map((row) => ofType(row, 'tableCell').map(toCell));
 
-async function readOne(text: string, relationships: Uint8Array): Promise<readonly SecondTable[]> {
+/** A document without references to notes and comments: they stand in parts that mammoth does not get. */
+function withoutReferences(value: unknown): unknown {
+  if (!isRecord(value) || !Array.isArray(value.children)) return value;
+  const kept = value.children.filter(
+    (child) => !isRecord(child) || (child.type !== 'noteReference' && child.type !== 'commentReference'),
+  );
+  return { ...value, children: kept.map(withoutReferences) };
+}
+
+interface Conversion {
+  readonly tables: readonly SecondTable[];
+  /** Empty unless it was asked for. */
+  readonly html: string;
+}
+
+async function convert(text: string, relationships: Uint8Array, wanted: 'tables' | 'html'): Promise<Conversion> {
   let tables: readonly SecondTable[] = [];
   const parts = [
     ['word/document.xml', Buffer.from(text)],
     ['word/_rels/document.xml.rels', relationships],
   ] as const;
-  await convertToHtml(
+  const { value: html } = await convertToHtml(
     { buffer: Buffer.from(packZip(parts)) },
     {
       includeEmbeddedStyleMap: false,
       includeDefaultStyleMap: false,
       externalFileAccess: false,
+      convertImage: images.imgElement(async () => ({ src: '' })),
       transformDocument(document: unknown) {
         tables = tablesIn(toNode(document)).map(toTable);
-        // The document is all that is wanted; without content there is nothing to convert.
+        if (wanted === 'html') return withoutReferences(document);
+        // Without content there is nothing to convert.
         return isRecord(document) ? { ...document, children: [] } : document;
       },
     },
   );
-  return tables;
+  return { tables, html };
 }
+
+/** The cells of tables in the order in which they begin. */
+export const cellsOf = (tables: readonly SecondTable[]): SecondCell[] =>
+  tables.flat(2).flatMap((cell) => [cell, ...cellsOf(cell.tables)]);
+
+/**
+ * A document as mammoth writes it, its pictures as elements without a source; undefined where it is too large. The
+ * cells of the HTML are those of `cellsOf(tables)`, in this order. Throws what mammoth throws.
+ */
+export const readMarkup = async (text: string, relationships: Uint8Array): Promise<Conversion | undefined> =>
+  fitsAtOnce(text) ? convert(text, relationships, 'html') : undefined;
 
 /**
  * The tables of a document as mammoth reads them; undefined where it is too large. mammoth gets the main part's text
@@ -91,6 +119,6 @@ export async function readSecond(text: string, relationships: Uint8Array): Promi
   const documents = splitDocument(text);
   if (!documents) return undefined;
   const tables: SecondTable[] = [];
-  for (const document of documents) tables.push(...(await readOne(document, relationships)));
+  for (const document of documents) tables.push(...(await convert(document, relationships, 'tables')).tables);
   return tables;
 }

@@ -1,16 +1,13 @@
 import { basename, dirname } from 'node:path';
-import type { SourceDocument } from '../../model/document.ts';
-import { noteSentence } from '../../model/note-messages.ts';
 import type { CheckedRecord } from '../../model/record.ts';
 import { writeFiles } from '../files.ts';
 import { type Html, html } from '../page/html.ts';
 import { joinModules, readPart } from '../page/modules.ts';
 import { type PageSpec, pageEnd, pageStart } from '../page/page.ts';
+import { documentPane } from './document-pane.ts';
 import { findingList, uncheckedList } from './findings.ts';
 import { frameStart } from './frame.ts';
-import { drawBlocks } from './grid.ts';
 import type { Inspection, InspectionOptions } from './options.ts';
-import { drawPage } from './page-drawing.ts';
 import { PlaceNumbers } from './places.ts';
 import { say, TEXTS } from './texts/index.ts';
 import { valueLists } from './values.ts';
@@ -25,6 +22,8 @@ const STYLES = [
   '../page/style/marks.css',
   './style/inspect.css',
   './style/document.css',
+  './style/views.css',
+  './style/remarks.css',
 ];
 
 function pageSpec({ document }: Inspection, { language }: InspectionOptions): PageSpec {
@@ -35,22 +34,6 @@ function pageSpec({ document }: Inspection, { language }: InspectionOptions): Pa
     style: STYLES.map((name) => readPart(at(name))).join('\n'),
     script: joinModules(SCRIPTS.map(at)),
   };
-}
-
-/** What the reader noticed beside the values. */
-function notesOf({ notes }: SourceDocument): Html | undefined {
-  if (notes.length === 0) return undefined;
-  return html`<ul class="notes">${notes.map((note) => html`<li>${say((_, language) => noteSentence(note, language))}</li>`)}</ul>`;
-}
-
-function documentPane(inspection: Inspection, numbers: PlaceNumbers): Html {
-  const { source } = inspection;
-  if (!source) return html`<p class="none">${say((texts) => texts.failed)}</p>`;
-  const drawn =
-    source.pages.length === 0
-      ? drawBlocks(source.blocks, numbers)
-      : source.pages.map((page) => drawPage(inspection, source, page, numbers));
-  return html`${notesOf(source)}${drawn}`;
 }
 
 /** Which form it is taken for, and why. */
@@ -88,7 +71,7 @@ export async function writeInspection(path: string, inspection: Inspection, opti
     await file?.write(pageStart(spec).markup);
     await file?.write(frameStart(inspection, options).markup);
     await file?.write(
-      html`<div class="panes"><main class="document" tabindex="0" aria-labelledby="document-title"><h2 id="document-title" class="unseen">${say((texts) => texts.document)}</h2>${documentPane(inspection, numbers)}</main><aside tabindex="0" aria-labelledby="values-title"><h2 id="values-title" class="unseen">${say((texts) => texts.fields)}</h2><p class="hint">${say((texts) => texts.hint)}</p>${nothing(inspection, options)}${forms}</aside></div>
+      html`<div class="panes"><main class="document" data-view="laid" tabindex="0" aria-labelledby="document-title"><h2 id="document-title" class="unseen">${say((texts) => texts.document)}</h2>${documentPane(inspection, numbers)}</main><aside tabindex="0" aria-labelledby="values-title"><h2 id="values-title" class="unseen">${say((texts) => texts.fields)}</h2>${options.masked ? html`<p class="remarks">${say((texts) => texts.masked)}</p>` : undefined}<p class="hint">${say((texts) => texts.hint)}</p>${nothing(inspection, options)}${forms}</aside></div>
 `.markup,
     );
     await file?.write(pageEnd(spec).markup);

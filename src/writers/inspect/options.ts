@@ -2,6 +2,7 @@ import type { DocumentRow } from '../../model/dataset.ts';
 import type { SourceDocument } from '../../model/document.ts';
 import type { Message } from '../../model/finding.ts';
 import type { Language, Localised } from '../../model/language.ts';
+import type { MarkupNode } from '../../model/markup.ts';
 import type { CheckedRecord } from '../../model/record.ts';
 import type { Localiser } from '../writer.ts';
 
@@ -20,6 +21,8 @@ export interface Inspection {
   readonly source?: SourceDocument;
   readonly records: readonly CheckedRecord[];
   readonly pictures: readonly PagePicture[];
+  /** The document as another program lays it out; empty where there is none. */
+  readonly markup: readonly MarkupNode[];
 }
 
 export interface InspectionOptions {
@@ -28,6 +31,8 @@ export interface InspectionOptions {
   readonly localisers: Readonly<Record<Language, Localiser>>;
   readonly definitions: readonly { readonly id: string; readonly name: Localised }[];
   readonly rules: readonly { readonly id: string; readonly title: Localised }[];
+  /** Whether people's names and telephone numbers were hidden. */
+  readonly masked: boolean;
   /** Says why a definition was chosen. */
   readonly recognition: Readonly<Record<Language, (reason: Message) => string>>;
 }

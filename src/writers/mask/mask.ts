@@ -1,7 +1,10 @@
 import type { DocumentRow } from '../../model/dataset.ts';
+import type { SourceDocument } from '../../model/document.ts';
+import type { MarkupNode } from '../../model/markup.ts';
 import type { CheckedRecord, EvaluatorRow, FieldValue } from '../../model/record.ts';
 import type { Results } from '../writer.ts';
 import { isNameLabel, isPhoneLabel, People } from './people.ts';
+import { sourceMask } from './source.ts';
 
 type Change = (text: string) => string;
 
@@ -73,6 +76,28 @@ export function maskRecord(record: CheckedRecord, people: People): CheckedRecord
 
 function maskDocument(row: DocumentRow, people: People): DocumentRow {
   return JSON.parse(changeStrings(row, (text) => people.text(text)));
+}
+
+/** What was read of one file and what came of it. */
+export interface Shown {
+  readonly document: DocumentRow;
+  /** Absent where the file could not be read. */
+  readonly source?: SourceDocument;
+  readonly records: readonly CheckedRecord[];
+  readonly markup: readonly MarkupNode[];
+}
+
+/** One file without the names of people and without telephone numbers, as `maskResults` hides them. */
+export function maskShown({ document, source, records, markup }: Shown): Shown {
+  const people = new People();
+  for (const record of records) people.meet(record);
+  const mask = sourceMask(records, people);
+  return {
+    document: maskDocument(document, people),
+    ...(source && { source: mask.source(source) }),
+    records: records.map((record) => maskRecord(record, people)),
+    markup: mask.markup(markup),
+  };
 }
 
 /**

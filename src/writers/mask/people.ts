@@ -19,7 +19,8 @@ const present = (values: readonly (FieldValue | undefined)[]): FieldValue[] =>
 export const isNameLabel = (label: string): boolean => NAME_LABEL.test(label);
 export const isPhoneLabel = (label: string): boolean => PHONE_LABEL.test(label);
 
-function personalValues({ fields, evaluators, others }: CheckedRecord): PersonalValues {
+/** The values of a form that name people or their numbers. */
+export function personalValues({ fields, evaluators, others }: CheckedRecord): PersonalValues {
   const under = (fits: (label: string) => boolean) =>
     others.filter(({ label }) => fits(label)).map(({ value }) => value);
   return {

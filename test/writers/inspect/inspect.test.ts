@@ -16,7 +16,7 @@ async function page(inspection: Inspection): Promise<string> {
   const path = join(await temporaryFolder(), 'page.html');
   const { language, localisers, definitions, rules } = reportOptions('');
   const recognition = { zh: () => '', en: () => '' };
-  await writeInspection(path, inspection, { language, localisers, definitions, rules, recognition });
+  await writeInspection(path, inspection, { language, localisers, definitions, rules, recognition, masked: false });
   return readFile(path, 'utf8');
 }
 
@@ -32,14 +32,20 @@ const source = (changes: Partial<SourceDocument>): SourceDocument => ({
 
 describe('the page about one file', () => {
   test('says why nothing could be read', async () => {
-    expect(await page({ document: unreadFile, records: [], pictures: [] })).toContain('zh empty-file');
+    expect(await page({ document: unreadFile, records: [], pictures: [], markup: [] })).toContain('zh empty-file');
   });
 
   test('shows the picture of a page that was recognised, and no words over it', async () => {
     const words = [{ text: '不画出来', box }];
     const scanned = source({ reader: 'scan', pages: [{ number: 1, width: 100, height: 200, words }] });
     const picture = { page: 1, mediaType: 'image/jpeg', bytes: new Uint8Array([1, 2, 3]) };
-    const html = await page({ document: unreadFile, source: scanned, records: [numberedForm(1)], pictures: [picture] });
+    const html = await page({
+      document: unreadFile,
+      source: scanned,
+      records: [numberedForm(1)],
+      pictures: [picture],
+      markup: [],
+    });
     expect(html).toContain('href="data:image/jpeg;base64,AQID"');
     expect(html).not.toContain('不画出来');
   });
@@ -62,7 +68,13 @@ describe('the page about one file', () => {
       columnCount: 3,
       cells: [cell(0, '甲'), cell(1, '乙')],
     } as const;
-    const html = await page({ document: unreadFile, source: source({ blocks: [table] }), records: [], pictures: [] });
+    const html = await page({
+      document: unreadFile,
+      source: source({ blocks: [table] }),
+      records: [],
+      pictures: [],
+      markup: [],
+    });
     expect(html).toMatch(/<td class="read" data-place="\d+">乙<\/td><td class="lacking"><\/td>/);
   });
 
@@ -73,7 +85,13 @@ describe('the page about one file', () => {
       { row: 1, column: 1, rowSpan: 1, columnSpan: 1, text: '二', places: [], trust: 'doubtful' },
     ] as const;
     const table = { kind: 'table', grid: 'ruled', rowCount: 2, columnCount: 2, cells } as const;
-    const html = await page({ document: unreadFile, source: source({ blocks: [table] }), records: [], pictures: [] });
+    const html = await page({
+      document: unreadFile,
+      source: source({ blocks: [table] }),
+      records: [],
+      pictures: [],
+      markup: [],
+    });
     expect(html).toContain(
       '<tr><td class="read" rowspan="2">高</td><td class="read">一</td></tr><tr><td class="doubtful">二</td></tr>',
     );

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { wrapText } from '../../../src/writers/page/wrap.ts';
 import { tidySvg } from '../../../src/writers/report/charts/tidy.ts';
 import { excerpt } from '../../../src/writers/report/parts/excerpt.ts';
 import { bar, count, percent } from '../../../src/writers/report/parts/figures.ts';
 import { placedValues } from '../../../src/writers/report/parts/placed-values.ts';
-import { wrapText } from '../../../src/writers/report/parts/wrap.ts';
 import { value } from '../../support/record.ts';
 
 const box = (x0: number, y0: number) => ({ x0, y0, x1: x0 + 60, y1: y0 + 20 });

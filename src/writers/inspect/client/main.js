@@ -30,6 +30,19 @@ function subjectOf(event, places) {
   return spot && { own: spot, others: places.itemsOf(spot) };
 }
 
+/**
+ * Shows the document in one of its views, at the spot that was chosen.
+ * @param {string} name
+ */
+function showView(name) {
+  document.querySelector('main')?.setAttribute('data-view', name);
+  for (const button of document.querySelectorAll('[data-show-view]')) {
+    button.setAttribute('aria-pressed', String(button.getAttribute('data-show-view') === name));
+  }
+  const spots = [...document.querySelectorAll('[data-place].chosen')];
+  bringIntoView(spots.find((spot) => spot.checkVisibility()));
+}
+
 function start() {
   startChrome();
   const places = indexPlaces();
@@ -43,7 +56,11 @@ function start() {
     const subject = subjectOf(event, places);
     if (!subject) return;
     only('chosen', [subject.own, ...subject.others]);
-    bringIntoView(subject.others[0]);
+    bringIntoView(subject.others.find((element) => element.checkVisibility()));
+  });
+  document.addEventListener('click', (event) => {
+    const view = actionOf(event, 'data-show-view');
+    if (view) showView(view.value);
   });
   document.documentElement.dataset.ready = '';
 }

@@ -17,6 +17,12 @@ export const en: Texts = {
   grid: (rows, columns, kind) => `Table of ${rows} rows × ${columns} columns (${kind})`,
   grids: { ruled: 'ruled', aligned: 'inferred from alignment', ragged: 'ragged' },
   suspect: 'The text of this page must not be believed as it is',
+  views: { laid: 'Document', grid: 'As read' },
+  laidOut:
+    'As mammoth converts it, without pictures; it looks somewhat different in Word. The values come from the tables “As read”.',
+  pictureLeftOut: '[picture]',
+  notes: 'Remarks of the reader',
+  masked: 'Names of people and telephone numbers are hidden.',
   form: (ordinal) => `Form ${ordinal}`,
   definition: (confidence) => `recognised with confidence ${confidence}`,
   missing: (count) => `Labels that the form lacks: ${count}`,

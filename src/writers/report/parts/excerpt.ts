@@ -2,9 +2,9 @@ import type { Severity } from '../../../model/finding.ts';
 import { type Box, enclose, height, width } from '../../../model/geometry.ts';
 import type { Place } from '../../../model/place.ts';
 import { type Html, html } from '../../page/html.ts';
+import { wrapText } from '../../page/wrap.ts';
 import { say } from '../texts/index.ts';
 import type { PagesOfValues, PlacedValue } from './placed-values.ts';
-import { wrapText } from './wrap.ts';
 
 /** All in points. */
 const REACH = 48;

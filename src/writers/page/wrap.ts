@@ -4,6 +4,10 @@ const LINE = 1.2;
 /** About as wide as a character is drawn, in parts of the font's size. */
 const advance = (character: string): number => (WIDE.test(character) ? 1 : 0.56);
 
+/** About as wide as a text is drawn. */
+export const drawnWidth = (text: string, fontSize: number): number =>
+  [...text].reduce((sum, character) => sum + advance(character) * fontSize, 0);
+
 /** Text broken into lines that fit into a box of that width and height; `…` ends what does not fit. */
 export function wrapText(text: string, width: number, height: number, fontSize: number): string[] {
   const most = Math.max(1, Math.floor(height / (fontSize * LINE)));
