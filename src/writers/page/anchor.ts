@@ -8,6 +8,7 @@ const CHINESE: Readonly<Record<string, (number: string) => string>> = {
   cell: (number) => `第 ${number} 格`,
   paragraph: (number) => `第 ${number} 段`,
   'text box': (number) => `文本框 ${number}`,
+  picture: (number) => `图片 ${number}`,
   header: (number) => `页眉 ${number}`,
   footer: (number) => `页脚 ${number}`,
   footnote: (number) => `脚注 ${number}`,
