@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { extract } from '../../src/extract.ts';
 import { loadDefinitions } from '../../src/forms/index.ts';
 import { findCases } from './cases.ts';
+import { ENGINES, extractBy } from './engines.ts';
 import { type Measured, measure } from './measure.ts';
 import { printMisses, printTable } from './print.ts';
 import { saveEvaluation } from './save.ts';
@@ -16,12 +17,19 @@ const { values: options, positionals } = parseArgs({
     json: { type: 'boolean', default: false },
     /** Only kinds that begin so: `scan/fax,docx`. */
     kind: { type: 'string' },
+    /** Reads the picture files, and no others, by one recogniser alone: `pp-ocr` or `tesseract`. */
+    engine: { type: 'string' },
     /** Leaves a definition out and reads only the forms that are of it. */
     without: { type: 'string' },
     /** Keeps the figures that the quality report quotes, in this file. */
     save: { type: 'string' },
   },
 });
+
+/** Files that the recognisers can be given as they are. */
+const PICTURE = /\.(?:png|jpg|tiff?|webp|bmp)$/u;
+const engine = options.engine === undefined ? undefined : ENGINES[options.engine]?.();
+if (options.engine !== undefined && !engine) throw new Error(`engines: ${Object.keys(ENGINES).join(', ')}`);
 
 /** Reads every case of a folder and holds it against its truth. */
 async function evaluate(directory: string): Promise<Measured[]> {
@@ -30,10 +38,13 @@ async function evaluate(directory: string): Promise<Measured[]> {
   const measured: Measured[] = [];
   for (const one of await findCases(directory)) {
     if (!kinds.some((start) => one.kind.startsWith(start))) continue;
+    if (engine && !PICTURE.test(one.path)) continue;
     if (options.without && !one.truth.forms.some(({ definition }) => definition === options.without)) continue;
     const bytes = new Uint8Array(await readFile(one.path));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    measured.push(measure(one, await extract({ path: one.path, bytes, sha256 }, { definitions })));
+    const input = { path: one.path, bytes, sha256 };
+    const read = engine ? await extractBy(engine, input, definitions) : await extract(input, { definitions });
+    measured.push(measure(one, read));
   }
   return measured;
 }
@@ -41,6 +52,7 @@ async function evaluate(directory: string): Promise<Measured[]> {
 const directories = positionals.length > 0 ? positionals : ['fixtures/cases', 'fixtures/scans'];
 const files = (await Promise.all(directories.map(evaluate))).flat();
 const totals = totalsByKind(files);
+await engine?.close();
 if (options.json) {
   process.stdout.write(`${JSON.stringify({ totals, ...(options.detail && { files }) }, null, 2)}\n`);
 } else {

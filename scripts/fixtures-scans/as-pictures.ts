@@ -42,7 +42,7 @@ export const asSpreads: Make = async (print) => {
     const left = pages[i];
     if (left) spreads.push(foldShadow(await sideBySide(left, pages[i + 1])));
   }
-  return pictureFile(spreads, dpi, 40);
+  return pictureFile(spreads, dpi);
 };
 
 export const inWord: Make = async (print, draw) => {

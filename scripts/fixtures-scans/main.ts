@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -39,7 +39,7 @@ async function writeCase(caseId: string, group: readonly Planned[]): Promise<voi
   const folder = join(root, caseId);
   mkdirSync(folder, { recursive: true });
   const prints = new Map<string, Print>();
-  const files: Record<string, Truth['files'][string]> = {};
+  const files: Truth['files'] = { ...others(folder) };
   for (const { producer, recipe } of group) {
     const printed = prints.get(producer) ?? (await print(caseId, producer, scratch));
     prints.set(producer, printed);
@@ -47,6 +47,12 @@ async function writeCase(caseId: string, group: readonly Planned[]): Promise<voi
   }
   const known = truth.parse(JSON.parse(readFileSync(join(fixtures, 'cases', caseId, 'expected.json'), 'utf8')));
   writeFileSync(join(folder, 'expected.json'), `${JSON.stringify(truth.parse({ ...known, files }), null, 2)}\n`);
+}
+
+/** The scans that are there already, where only some ways are made anew. */
+function others(folder: string): Truth['files'] {
+  const file = join(folder, 'expected.json');
+  return existsSync(file) ? truth.parse(JSON.parse(readFileSync(file, 'utf8'))).files : {};
 }
 
 async function writeScan(folder: string, printed: Print, recipeId: string): Promise<Truth['files']> {

@@ -34,7 +34,7 @@ export const RECIPES: readonly Recipe[] = [
   { id: 'pdf-strips', kind: 'scan/pdf', make: asPdf(stripsOfPage, bare) },
   { id: 'pdf-fax', kind: 'scan/pdf', make: asPdf(faxPage, bare) },
   { id: 'pdf-jbig2', kind: 'scan/pdf', make: asPdf(jbig2Page, bare) },
-  { id: 'pdf-layer', kind: 'scan/pdf', make: asPdf(jpegPage, { hasLayer: true }) },
+  { id: 'pdf-layer', kind: 'scan/pdf', make: asPdf(faxPage, { hasLayer: true }) },
   { id: 'in-word', kind: 'scan/docx', make: inWord },
   { id: 'webp', kind: 'scan/webp', suits: hasOnePage, make: asWebp },
   { id: 'bmp', kind: 'scan/bmp', suits: hasOnePage, make: asBmp },
