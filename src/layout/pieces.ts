@@ -20,7 +20,7 @@ function pieceOf(glyph: Glyph, pictures: readonly Picture[]): Piece[] {
   if (!glyph.direction) return [];
   const text = glyph.text === '' ? NO_CHARACTER : cleanGlyph(glyph.text);
   if (text === '' || (text === NO_CHARACTER && width(glyph.box) === 0)) return [];
-  const unsure = isUnknown(text) || isCovered(glyph, pictures);
+  const unsure = glyph.doubtful || isUnknown(text) || isCovered(glyph, pictures);
   const piece: Piece = { text, box: glyph.box, direction: glyph.direction };
   return [unsure ? { ...piece, doubtful: true } : piece];
 }

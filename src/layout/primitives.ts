@@ -13,6 +13,8 @@ export interface Glyph {
   readonly hidden: boolean;
   /** Its turn among everything painted on the page. */
   readonly order: number;
+  /** Set where the file says the same text in two ways that disagree. */
+  readonly doubtful?: true;
 }
 
 /** A stroked line. */

@@ -14,6 +14,8 @@ export interface Canvas {
   shapes: number;
   /** How many glyphs run at each angle, in thousandths of a radian clockwise from the horizontal. */
   readonly slants: Map<number, number>;
+  /** The glyphs of fields and notes that lie over the page, by what the format calls each. */
+  readonly overlaid: Map<string, readonly Glyph[]>;
   order: number;
 }
 
@@ -24,6 +26,7 @@ export const blankCanvas = (): Canvas => ({
   pictures: [],
   shapes: 0,
   slants: new Map(),
+  overlaid: new Map(),
   order: 0,
 });
 

@@ -154,11 +154,19 @@ function paintGroup(machine: Machine, images: unknown, isStencil: boolean): void
 }
 
 /** An annotation is painted into its own rectangle, from the page's own state. */
-function beginAnnotation(machine: Machine, [, , placement, matrix]: readonly unknown[]): void {
+function beginAnnotation(machine: Machine, [id, , placement, matrix]: readonly unknown[]): void {
+  machine.annotation = typeof id === 'string' ? { id, from: machine.canvas.glyphs.length } : undefined;
   save(machine);
   machine.state = initialState(machine.source.base);
   transform(machine, matrixOf(placement));
   transform(machine, matrixOf(matrix));
+}
+
+function endAnnotation(machine: Machine): void {
+  const { annotation, canvas } = machine;
+  if (annotation) canvas.overlaid.set(annotation.id, canvas.glyphs.slice(annotation.from));
+  machine.annotation = undefined;
+  restore(machine);
 }
 
 function beginForm(machine: Machine, [matrix, bounds]: readonly unknown[]): void {
@@ -219,7 +227,7 @@ export const HANDLERS: ReadonlyMap<number, Handler> = new Map<number, Handler>([
   [OPS.beginGroup, save],
   [OPS.endGroup, restore],
   [OPS.beginAnnotation, beginAnnotation],
-  [OPS.endAnnotation, restore],
+  [OPS.endAnnotation, endAnnotation],
   [OPS.paintImageXObject, (machine, [source]) => paintImage(machine, source, !machine.maskedImage)],
   [OPS.paintInlineImageXObject, (machine, [source]) => paintImage(machine, source, true)],
   [OPS.paintImageMaskXObject, (machine, [source]) => paintStencil(machine, source)],

@@ -33,10 +33,11 @@ export async function readPage(page: PdfPage, layers: Layers): Promise<ReadPage>
     isShown: (group) => layers.isVisible(group),
   };
   const { canvas, turn, ...upright } = paintUpright(source, viewport.width, viewport.height);
-  const { order, slants: _, ...marks } = canvas;
-  const typed = typedTexts(annotations).flatMap((text, i) => glyphsOfTyped(text, upright.base, order + i + 1));
+  const { order, slants: _, overlaid, ...marks } = canvas;
+  const { texts, replaced } = typedTexts(annotations, overlaid);
+  const typed = texts.flatMap((text, i) => glyphsOfTyped(text, upright.base, order + i + 1));
   const { width, height } = upright;
-  const glyphs = [...marks.glyphs, ...typed];
+  const glyphs = [...marks.glyphs.filter((glyph) => !replaced.has(glyph)), ...typed];
   const primitives = { number: page.pageNumber, width, height, ...marks, glyphs, ...(turn && { turn }) };
   return { primitives, source };
 }

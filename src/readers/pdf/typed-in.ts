@@ -1,13 +1,22 @@
+import { isPlausible } from '../../layout/plausible.ts';
 import type { Glyph } from '../../layout/primitives.ts';
 import { type Matrix, transformBox } from '../painting/matrix.ts';
 import { directionOf } from './glyphs.ts';
 
-/** Text typed into a page without a picture of how it looks: a form field's value, a note written over the page. */
+/** Text typed into a page: a form field's value, a note written over the page. */
 export interface TypedText {
   readonly text: string;
   /** Left, bottom, right, top in the page's own space. */
   readonly rect: readonly [number, number, number, number];
   readonly fontSize: number;
+  /** Set where what is painted can be read and says something else. */
+  readonly doubtful?: true;
+}
+
+/** What was typed into a page, and the glyphs that were painted for it and do not count. */
+export interface TypedIn {
+  readonly texts: readonly TypedText[];
+  readonly replaced: ReadonlySet<Glyph>;
 }
 
 const INSET = 2;
@@ -15,16 +24,35 @@ const LEADING = 1.2;
 const USUAL_SIZE = 10;
 const HIDDEN_FLAGS = 2 | 32;
 
-/** The texts of those annotations of a page that the engine does not paint, as they lack an appearance. */
-export function typedTexts(annotations: readonly unknown[]): TypedText[] {
-  return annotations.filter(isRecord).flatMap((annotation) => {
+/**
+ * The texts of a page's annotations that count in place of what was painted for them, by annotation. A field's picture
+ * is only made from its value, at times in a font that lacks its characters; a note is what its picture shows.
+ */
+export function typedTexts(annotations: readonly unknown[], painted: ReadonlyMap<string, readonly Glyph[]>): TypedIn {
+  const texts: TypedText[] = [];
+  const replaced = new Set<Glyph>();
+  for (const annotation of annotations.filter(isRecord)) {
     const text = textOf(annotation);
     const rect = rectOf(annotation.rect);
-    const flags = typeof annotation.annotationFlags === 'number' ? annotation.annotationFlags : 0;
-    if (annotation.hasAppearance === true || !text || !rect || (flags & HIDDEN_FLAGS) !== 0) return [];
-    return [{ text, rect, fontSize: sizeOf(annotation.defaultAppearanceData) }];
-  });
+    if (!text || !rect || isHidden(annotation)) continue;
+    const glyphs = painted.get(plain(annotation.id)) ?? [];
+    const shown = comparable(glyphs.map((glyph) => glyph.text).join(''));
+    if (shown !== '' && (annotation.subtype === 'FreeText' || shown === comparable(text))) continue;
+    for (const glyph of glyphs) replaced.add(glyph);
+    const differs = isReadable(shown) && !comparable(text).includes(shown);
+    const fontSize = sizeOf(annotation.defaultAppearanceData);
+    texts.push({ text, rect, fontSize, ...(differs && { doubtful: true }) });
+  }
+  return { texts, replaced };
 }
+
+function isHidden({ annotationFlags: flags }: Readonly<Record<string, unknown>>): boolean {
+  return typeof flags === 'number' && (flags & HIDDEN_FLAGS) !== 0;
+}
+
+const comparable = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '');
+
+const isReadable = (text: string): boolean => text !== '' && Array.from(text).every(isPlausible);
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
@@ -34,8 +62,16 @@ function textOf(annotation: Readonly<Record<string, unknown>>): string | undefin
   if (annotation.subtype === 'FreeText' && isRecord(annotation.contentsObj)) return plain(annotation.contentsObj.str);
   if (annotation.subtype !== 'Widget' || (annotation.fieldType !== 'Tx' && annotation.fieldType !== 'Ch'))
     return undefined;
-  const value = annotation.fieldValue;
-  return Array.isArray(value) ? value.map(plain).join(' ') : plain(value);
+  const { fieldValue: value, options } = annotation;
+  return (Array.isArray(value) ? value : [value]).map((each) => displayed(plain(each), options)).join(' ');
+}
+
+/** What a list shows for a value that it stores. */
+function displayed(value: string, options: unknown): string {
+  const option = Array.isArray(options)
+    ? options.find((each) => isRecord(each) && each.exportValue === value)
+    : undefined;
+  return plain(option?.displayValue) || value;
 }
 
 const plain = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -53,7 +89,7 @@ function sizeOf(appearance: unknown): number {
 }
 
 /** Places a text in its rectangle, from the top, broken where it does not fit. `order` is the turn of its glyphs. */
-export function glyphsOfTyped({ text, rect, fontSize }: TypedText, base: Matrix, order: number): Glyph[] {
+export function glyphsOfTyped({ text, rect, fontSize, doubtful }: TypedText, base: Matrix, order: number): Glyph[] {
   const [x0, y0, x1, y1] = rect;
   const lines = text.split(/\r\n|\r|\n/).flatMap((line) => broken(line, (x1 - x0 - 2 * INSET) / fontSize));
   const size = Math.min(fontSize, (y1 - y0) / (lines.length * LEADING));
@@ -65,7 +101,8 @@ export function glyphsOfTyped({ text, rect, fontSize }: TypedText, base: Matrix,
     return Array.from(line, (character): Glyph => {
       const left = x;
       x += widthOf(character) * size;
-      return { text: character, box: transformBox(base, left, top - size, x, top), direction, hidden: false, order };
+      const box = transformBox(base, left, top - size, x, top);
+      return { text: character, box, direction, hidden: false, order, ...(doubtful && { doubtful }) };
     });
   });
 }

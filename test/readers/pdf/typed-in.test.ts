@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { smallForm, texts } from './support/form.ts';
+import { firstTable, smallForm, texts } from './support/form.ts';
 import { streamObject, writePdf } from './support/pdf-writer.ts';
 import { readPdf } from './support/read.ts';
 
@@ -24,6 +24,30 @@ test('the values of form fields are text of the page, with or without an appeara
     catalogue,
   );
   expect(texts(await readPdf(written))).toEqual(['项目名称', '乡村道路修缮', '综合得分', '97.21']);
+});
+
+/** A field with the value 97.21, and a picture of it that says something else. */
+const painted = (glyphs: string) =>
+  writePdf(
+    [{ ...smallForm(['甲', '']), entries: '/Annots [6 0 R]' }],
+    {
+      6: widget('score', '97.21', '155 703 250 727', '/AP << /N 7 0 R >>'),
+      7: streamObject(
+        `BT /F 10 Tf 1 0 0 1 2 8 Tm <${glyphs}> Tj ET`,
+        '/Type /XObject /Subtype /Form /BBox [0 0 95 24] /Resources << /Font << /F 3 0 R >> >>',
+      ),
+    },
+    '/AcroForm << /Fields [6 0 R] /DR << /Font << /F 3 0 R >> >> /DA (/F 10 Tf 0 g) >>',
+  );
+
+test('a field whose picture cannot be read has its value', async () => {
+  const [, , , cell] = firstTable(await readPdf(painted('f8ff00a80003f8fe')))?.cells ?? [];
+  expect(cell).toMatchObject({ text: '97.21', trust: 'read' });
+});
+
+test('a field whose picture says something else has its value, doubtful', async () => {
+  const [, , , cell] = firstTable(await readPdf(painted('00390037002e00390031')))?.cells ?? [];
+  expect(cell).toMatchObject({ text: '97.21', trust: 'doubtful' });
 });
 
 test('a note typed over a blank form is text of the page', async () => {
