@@ -52,8 +52,9 @@ export const inspectCommand: CommandFactory = (context, finish) =>
       // The readers are large, and only this command needs them in its own process.
       const { extract } = await import('../../extract.ts');
       const file = await load(path, localiserFor(context.language));
-      const extraction = await extract(file, { definitions, ocr, ...(password !== undefined && { password }) });
-      const inspection = await withPreviews(extraction, file.bytes, { password, mask, html: html !== undefined });
+      const reading = { ocr, ...(password !== undefined && { password }) };
+      const extraction = await extract(file, { definitions, ...reading });
+      const inspection = await withPreviews(extraction, file.bytes, { reading, mask, html: html !== undefined });
       const { document, records } = inspection;
       if (json) context.stdout.write(`${JSON.stringify({ document, records }, null, 2)}\n`);
       else if (html === undefined) print(inspection, definitions, context);

@@ -1,9 +1,11 @@
 import type { Extraction } from '../../extract.ts';
+import type { ReadOptions } from '../../readers/reader.ts';
 import type { Inspection } from '../../writers/inspect/index.ts';
 import { maskShown } from '../../writers/mask/mask.ts';
 
 interface Wanted {
-  readonly password: string | undefined;
+  /** How the document was read. */
+  readonly reading: ReadOptions;
   /** Whether to hide people's names and telephone numbers, and with them the pictures of pages. */
   readonly mask: boolean;
   /** Whether its looks are wanted at all. */
@@ -14,12 +16,12 @@ interface Wanted {
 export async function withPreviews(
   { document, source, records }: Extraction,
   bytes: Uint8Array,
-  { password, mask, html }: Wanted,
+  { reading, mask, html }: Wanted,
 ): Promise<Inspection> {
-  const { markupPreview, preview } = await import('../../readers/preview.ts');
-  const markup = html && source ? await markupPreview(bytes, source.mediaType, password) : [];
+  const { markupPreview, pagePictures } = await import('../../readers/preview.ts');
+  const mediaType = html && source ? source.mediaType : '';
+  const markup = await markupPreview(bytes, mediaType, reading);
   const shown = { document, records, markup, ...(source && { source }) };
   if (mask) return { ...maskShown(shown), pictures: [] };
-  const pictures = html && source?.reader === 'scan' ? await preview(bytes, source.mediaType) : [];
-  return { ...shown, pictures };
+  return { ...shown, pictures: await pagePictures(bytes, mediaType, reading) };
 }

@@ -15,7 +15,7 @@ const COLOURS = {
 } as const satisfies Record<Trust, string>;
 
 /** Where a value stands: the page and the left top corner on it, or what the format has instead of pages. */
-function placeText(place: Place | undefined, { texts }: Context): string {
+export function placeText(place: Place | undefined, { texts }: Context): string {
   if (!place) return '';
   const { page, box, anchor } = place;
   const corner = box ? ` (${Math.round(box.x0)}, ${Math.round(box.y0)})` : '';

@@ -78,4 +78,4 @@ export async function writeInspection(path: string, inspection: Inspection, opti
   });
 }
 
-export type { Inspection, InspectionOptions, PagePicture } from './options.ts';
+export type { Inspection, InspectionOptions } from './options.ts';

@@ -3,16 +3,9 @@ import type { SourceDocument } from '../../model/document.ts';
 import type { Message } from '../../model/finding.ts';
 import type { Language, Localised } from '../../model/language.ts';
 import type { MarkupNode } from '../../model/markup.ts';
+import type { PagePicture } from '../../model/picture.ts';
 import type { CheckedRecord } from '../../model/record.ts';
 import type { Localiser } from '../writer.ts';
-
-/** The picture of a page that was recognised. */
-export interface PagePicture {
-  /** From 1. */
-  readonly page: number;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array;
-}
 
 /** One file and all that came of it. */
 export interface Inspection {

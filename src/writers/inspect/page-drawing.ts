@@ -1,9 +1,10 @@
 import type { Page, SourceDocument, Word } from '../../model/document.ts';
 import { type Box, height, width } from '../../model/geometry.ts';
 import { namedValues } from '../../model/named-values.ts';
+import type { PagePicture } from '../../model/picture.ts';
 import type { Place } from '../../model/place.ts';
 import { type Html, html } from '../page/html.ts';
-import type { Inspection, PagePicture } from './options.ts';
+import type { Inspection } from './options.ts';
 import type { PlaceNumbers } from './places.ts';
 import { say } from './texts/index.ts';
 

@@ -32,12 +32,12 @@ describe('a Word document as mammoth lays it out', () => {
     const bytes = new Uint8Array(await readFile(FIXTURES + file));
     const { blocks } = await docxReader.read({ path: file, bytes, mediaType: MEDIA.docx, options: {} });
     const read = textsByAnchor(blocks);
-    const shown = elementsOf(await markupPreview(bytes, MEDIA.docx, undefined)).filter(({ anchor }) => anchor);
+    const shown = elementsOf(await markupPreview(bytes, MEDIA.docx, {})).filter(({ anchor }) => anchor);
     expect(shown.length).toBeGreaterThan(20);
     expect(shown.filter((element) => bare(textOf(element)) !== read.get(element.anchor)).map(textOf)).toEqual([]);
   });
 
   test('is nothing for other formats', async () => {
-    expect(await markupPreview(new Uint8Array(), 'text/plain', undefined)).toEqual([]);
+    expect(await markupPreview(new Uint8Array(), 'text/plain', {})).toEqual([]);
   });
 });

@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { SourceDocument } from '../../../src/model/document.ts';
-import { preview } from '../../../src/readers/preview.ts';
 import { type Inspection, writeInspection } from '../../../src/writers/inspect/index.ts';
 import { PlaceNumbers } from '../../../src/writers/inspect/places.ts';
 import { TEXTS } from '../../../src/writers/inspect/texts/index.ts';
@@ -110,21 +108,6 @@ describe('places', () => {
 
   test('that name no spot have none', () => {
     expect(new PlaceNumbers().list([{ page: 1 }, {}])).toBe('');
-  });
-});
-
-describe('previews', () => {
-  test('show a picture as it was read', async () => {
-    const png = await sharp({ create: { width: 40, height: 20, channels: 3, background: 'white' } })
-      .png()
-      .toBuffer();
-    const [picture, ...others] = await preview(png, 'image/png');
-    expect(others).toEqual([]);
-    expect(await sharp(picture?.bytes).metadata()).toMatchObject({ format: 'jpeg', width: 40, height: 20 });
-  });
-
-  test('are none of documents that carry their text', async () => {
-    expect(await preview(new Uint8Array(), 'text/plain')).toEqual([]);
   });
 });
 
