@@ -1,4 +1,4 @@
-import { check } from './checks/index.ts';
+import { check, settle } from './checks/index.ts';
 import { readRecord } from './fields/index.ts';
 import { type Choice, projectNameLabels, recognise, splitForms } from './forms/index.ts';
 import type { DocumentRow } from './model/dataset.ts';
@@ -69,7 +69,7 @@ function failed(input: ExtractInput, mediaType: string, error: unknown): Extract
 }
 
 /**
- * One file in, its forms and all findings out: bytes → document → regions → definition → record → checks.
+ * One file in, its forms and all findings out: bytes → document → regions → definition → record → readings settled → checks.
  * Throws nothing for bad input: a Fault becomes the document's error.
  */
 export async function extract(input: ExtractInput, { definitions, ...options }: ExtractOptions): Promise<Extraction> {
@@ -88,7 +88,8 @@ export async function extract(input: ExtractInput, { definitions, ...options }: 
     if ('fault' in outcome) return [];
     const { region, choice } = outcome;
     const formId = `${sha256.slice(0, 16)}-${region.ordinal}`;
-    return [check(readRecord({ region, ...choice, reader: source.reader, path, formId }), choice.definition)];
+    const record = readRecord({ region, ...choice, reader: source.reader, path, formId });
+    return [check(settle(record, choice.definition), choice.definition)];
   });
   const outcome = outcomeOf(source, recognised);
   const document: DocumentRow = {

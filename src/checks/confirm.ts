@@ -1,7 +1,9 @@
-import { type FieldValue, FORM_FIELDS, type FormRecord } from '../model/record.ts';
+import type { FieldValue, FormRecord } from '../model/record.ts';
+import { mapNumbers } from './map-numbers.ts';
 import type { Cell } from './system/cells.ts';
 import type { Diagnosis } from './system/diagnose.ts';
 import { type Equation, equationHolds, isEquality } from './system/equation.ts';
+import type { System } from './system/mending.ts';
 
 /**
  * The record with `read` values raised to `confirmed` where an equation of the form bears them out. An equation is
@@ -17,6 +19,10 @@ export function confirmed(record: FormRecord, { system }: Diagnosis): FormRecord
   }
   return names.size > 0 ? withConfirmed(record, names) : record;
 }
+
+/** Whether an equation that holds is evidence for a cell. */
+export const isBorneOut = ({ equations, failing }: System, field: string): boolean =>
+  equations.some((equation) => !failing.has(equation) && borneOut(equation).some((cell) => cell.field === field));
 
 function borneOut(equation: Equation): readonly Cell[] {
   if (!isEquality(equation) || isTrivial(equation)) return [];
@@ -36,31 +42,5 @@ const isSensitive = (equation: Equation, cell: Cell): boolean =>
 function withConfirmed(record: FormRecord, names: ReadonlySet<string>): FormRecord {
   const raise = (name: string, value: FieldValue): FieldValue =>
     value.trust === 'read' && names.has(name) ? { ...value, trust: 'confirmed' } : value;
-  const fields = { ...record.fields };
-  for (const field of FORM_FIELDS) {
-    const value = fields[field];
-    if (value) fields[field] = raise(field, value);
-  }
-  return {
-    ...record,
-    fields,
-    funds: record.funds.map((row) => ({ ...row, amount: raise(`funds[${row.position}].amount`, row.amount) })),
-    indicators: record.indicators.map((row) => {
-      const name = `indicators[${row.position}]`;
-      return {
-        ...row,
-        ...(row.weight && { weight: raise(`${name}.weight`, row.weight) }),
-        ...(row.score && { score: raise(`${name}.score`, row.score) }),
-        ...(row.level1_weight && { level1_weight: raise(`${name}.level1_weight`, row.level1_weight) }),
-      };
-    }),
-    scores: record.scores.map((row) => {
-      const name = `scores[${row.position}]`;
-      return {
-        ...row,
-        ...(row.weight && { weight: raise(`${name}.weight`, row.weight) }),
-        ...(row.score && { score: raise(`${name}.score`, row.score) }),
-      };
-    }),
-  };
+  return mapNumbers(record, raise);
 }

@@ -1,0 +1,137 @@
+import { Decimal } from '../model/decimal.ts';
+import type { FormDefinition } from '../model/definition.ts';
+import type { FieldValue, FormRecord } from '../model/record.ts';
+import { isBorneOut } from './confirm.ts';
+import { mapNumbers } from './map-numbers.ts';
+import { readNumeral } from './numeral.ts';
+import type { Cell } from './system/cells.ts';
+import { type Diagnosis, diagnose } from './system/diagnose.ts';
+import { isEquality } from './system/equation.ts';
+
+/** More open values than this in sums that hang together are left to a person. */
+const MOST_OPEN = 5;
+
+/** A number whose readings differ: the values that it can have, that of the first reading first. */
+interface Open {
+  readonly cell: Cell;
+  readonly candidates: readonly FieldValue[];
+}
+
+/**
+ * Lets the form's arithmetic decide between the readings of a number: where all sums, rates and products hold with one
+ * choice among the readings and with no other, that choice is made, and its values are `repaired`. A value that no
+ * reader read is never taken. A number that a second reader could make nothing of is `confirmed` by an equation alone.
+ */
+export function settle(record: FormRecord, definition: FormDefinition): FormRecord {
+  const diagnosis = diagnose(record, definition);
+  const open = openCells(diagnosis);
+  if (open.length === 0) return record;
+  const settled = new Map<string, FieldValue>();
+  for (const group of groupsOf(open, diagnosis)) {
+    for (const [name, value] of settleGroup(group, record, definition)) settled.set(name, value);
+  }
+  return settled.size > 0 ? replaced(record, settled) : record;
+}
+
+function openCells({ form }: Diagnosis): Open[] {
+  return [...new Set(form.cells.byName.values())].flatMap((cell) => {
+    const { trust, readings = [] } = cell.source;
+    if (trust !== 'doubtful' || readings.length < 2) return [];
+    const candidates = candidatesOf(cell.source);
+    return candidates.length > 0 ? [{ cell, candidates }] : [];
+  });
+}
+
+/** What a value is by each of its readings that is a number. */
+function candidatesOf(source: FieldValue): FieldValue[] {
+  const { value, readings = [] } = source;
+  const [first, ...others] = readings;
+  const own = readNumeral(value).kind === 'number' ? [value] : [];
+  const values = others.flatMap(({ text }) => valueAs(source, first?.text ?? source.raw, text) ?? []);
+  return [...new Set([...own, ...values])].map((each) => ({ ...source, value: each }));
+}
+
+/** The value that another reading gives, normalised as the first one was; undefined where it gives no number. */
+function valueAs({ value }: FieldValue, first: string, text: string): string | undefined {
+  const [normalised, printed, other] = [readNumeral(value), readNumeral(first), readNumeral(text)];
+  if (other.kind !== 'number') return undefined;
+  const plain = text.normalize('NFKC').replace(/[,\s]|分$/gu, '');
+  if (normalised.kind !== 'number' || printed.kind !== 'number') return value === '' ? plain : undefined;
+  if (normalised.value.eq(printed.value)) return plain;
+  if (printed.value.isZero()) return undefined;
+  const scale = normalised.value.div(printed.value);
+  if (!scale.eq(new Decimal(10).pow(scale.e))) return undefined;
+  return value.endsWith('%') ? `${plain.replace(/%$/u, '')}%` : other.value.times(scale).toFixed();
+}
+
+/** Open cells that share an equation, directly or through others. */
+function groupsOf(open: readonly Open[], { system }: Diagnosis): Open[][] {
+  const groups: Open[][] = [];
+  for (const each of open) {
+    const near = new Set(
+      system
+        .touching(each.cell)
+        .filter(isEquality)
+        .flatMap((equation) => equation.cells),
+    );
+    const joined = groups.filter((group) => group.some(({ cell }) => near.has(cell)));
+    for (const group of joined) groups.splice(groups.indexOf(group), 1);
+    groups.push([...joined.flat(), each]);
+  }
+  return groups;
+}
+
+type Choice = ReadonlyMap<string, FieldValue>;
+
+function settleGroup(group: readonly Open[], record: FormRecord, definition: FormDefinition): Choice {
+  const none = new Map<string, FieldValue>();
+  if (group.length > MOST_OPEN) return none;
+  const names = new Set(group.map(({ cell }) => cell.field));
+  const fitting = choicesOf(group).flatMap((choice) => {
+    const diagnosis = diagnose(replaced(record, choice), definition);
+    return allHold(diagnosis, names) ? [{ choice, diagnosis }] : [];
+  });
+  const [only] = fitting;
+  if (fitting.length !== 1 || !only) return none;
+  return new Map(group.flatMap((each) => decided(each, only.choice, only.diagnosis)));
+}
+
+const namesOf = ({ field, aliases }: Cell): readonly string[] => [field, ...aliases];
+
+function choicesOf(group: readonly Open[]): Choice[] {
+  let choices: Choice[] = [new Map()];
+  for (const { cell, candidates } of group) {
+    choices = choices.flatMap((choice) =>
+      candidates.map((value) => new Map([...choice, ...namesOf(cell).map((name) => [name, value] as const)])),
+    );
+  }
+  return choices;
+}
+
+const replaced = (record: FormRecord, choice: Choice): FormRecord =>
+  mapNumbers(record, (name, value) => choice.get(name) ?? value);
+
+/** Whether every equation with one of the named cells holds, and each of these stands in one. */
+function allHold({ system }: Diagnosis, names: ReadonlySet<string>): boolean {
+  const told = new Set<string>();
+  for (const equation of system.equations.filter(isEquality)) {
+    const known = equation.cells.filter(({ field }) => names.has(field));
+    if (known.length > 0 && system.failing.has(equation)) return false;
+    for (const { field } of known) told.add(field);
+  }
+  return told.size === names.size;
+}
+
+function decided({ cell, candidates }: Open, choice: Choice, { system }: Diagnosis): [string, FieldValue][] {
+  const chosen = choice.get(cell.field);
+  if (!chosen || (candidates.length === 1 && !isBorneOut(system, cell.field))) return [];
+  const { value: own, readings = [] } = cell.source;
+  const [first] = readings;
+  const other = readings.find(({ text }) => valueAs(cell.source, first?.text ?? '', text) !== chosen.value);
+  const isFirst = chosen.value === own;
+  const value: FieldValue =
+    isFirst && candidates.length === 1
+      ? { ...chosen, trust: 'confirmed' }
+      : { ...chosen, raw: (isFirst ? other : first)?.text ?? chosen.raw, trust: 'repaired' };
+  return namesOf(cell).map((name) => [name, value]);
+}
