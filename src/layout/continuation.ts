@@ -2,6 +2,7 @@ import { width } from '../model/geometry.ts';
 import type { TextLine } from './lines.ts';
 import type { PartCell, TablePart } from './parts.ts';
 import { endsSentence } from './script.ts';
+import { isCutShort, signOfCut, stretchOf } from './stretch.ts';
 import { hasRoomFor, itemNumber, type SetLine } from './wrap.ts';
 
 /** Two cells, one above and one below a page break, between the same columns. */
@@ -16,6 +17,8 @@ export interface Continuation {
   readonly sameRow: boolean;
   /** Cells that go on although a new row begins: merged cells cut by the break. */
   readonly merged: readonly Pair[];
+  /** Whether the rows may as well belong together the other way. */
+  readonly unsure: boolean;
 }
 
 const SIDE_SLACK = 3.5;
@@ -38,9 +41,19 @@ export function continuationOf(parts: readonly TablePart[], below: TablePart, fi
     return { ...pair, evidence: evidenceOf(pair, paddingOf(above), others) };
   });
   const sameCells = pairs.length === uppers.length && pairs.length === lowers.length;
-  if (sameCells && isCutRow(judged)) return { sameRow: true, merged: [] };
-  return { sameRow: false, merged: mergedPairs(judged, lowers) };
+  const stretch = stretchOf(parts, below, firstRow);
+  const isEmptyRest = lowers.every(({ lines }) => lines.length === 0) && isCutShort(stretch);
+  if (sameCells && isEmptyRest) return { sameRow: true, merged: [], unsure: false };
+  const evidence = sameCells ? evidenceOfCut(judged) + WEIGHT_OF_HEIGHT * signOfCut(stretch) : -Infinity;
+  const unsure = Math.abs(evidence - ENOUGH) < UNSURE;
+  if (evidence >= ENOUGH) return { sameRow: true, merged: [], unsure };
+  const merged = mergedPairs(judged, lowers);
+  return { sameRow: false, merged, unsure: unsure || merged.some(isGuessed) };
 }
+
+/** Whether two cells of one row each count as one cell only because of their text. */
+const isGuessed = ({ above, below }: Pair): boolean =>
+  above.rowSpan === 1 && below.rowSpan === 1 && isFilled({ above, below });
 
 /** What stands in the other cells of the same columns. */
 function columnTexts(parts: readonly TablePart[], { above, below }: Pair): string[] {
@@ -100,22 +113,26 @@ const NO_STOPS = -2;
 /** A row that has nothing but its first cell is not so rare. */
 const ONLY_FIRST = 0.7;
 const ENOUGH = 1.6;
+const UNSURE = 1.2;
+const WEIGHT_OF_HEIGHT = 1.2;
 /** In widths of a Chinese character. */
 const FEW = 8;
 const LONG_LABEL = 12;
 
+/** Half a number: nothing ends at a point or at a dash between figures. */
+const CUT_NUMBER = /\d[.-]$/;
 const VALUE = /^[≥≤=<>＞＜]?\d[\d ,.]*[^\d]{0,3}$/;
 /** No value begins with words like these; those that do compare or count (`不少于`, `第`). */
 const LABEL = /^(?!.*(?:[于过约达第至到]|以[上下])$)\p{Script=Han}{2,}(?:[(（][^)）]*[)）])?$/u;
 
-/** Whether the cells on both sides of a break are the halves of one row. */
-function isCutRow(pairs: readonly Judged[]): boolean {
-  if (!pairs.some(isFilled)) return false;
+/** How much speaks for the cells on both sides of a break being the halves of one row. */
+function evidenceOfCut(pairs: readonly Judged[]): number {
+  if (!pairs.some(isFilled)) return -Infinity;
   const sum = (kinds: readonly Judged[]): number => kinds.reduce((total, { evidence }) => total + WEIGHT[evidence], 0);
   const stops = pairs.filter(({ evidence }) => evidence === 'stops');
   const full = pairs.filter(({ evidence }) => evidence === 'full');
   const others = pairs.filter((pair) => !stops.includes(pair) && !full.includes(pair));
-  return sum(others) + Math.min(sum(full), MOST_FROM_FULL) + weightOfStops(pairs, stops) >= ENOUGH;
+  return sum(others) + Math.min(sum(full), MOST_FROM_FULL) + weightOfStops(pairs, stops);
 }
 
 const isFilled = ({ above, below }: Pair): boolean => above.lines.length > 0 && below.lines.length > 0;
@@ -139,10 +156,18 @@ function evidenceOf({ above, below }: Pair, padding: number, others: readonly st
   const upper: SetLine[] = above.lines.map((line) => ({ line, column: above.box }));
   const lower: SetLine[] = below.lines.map((line) => ({ line, column: below.box }));
   const end = { line: last, column: above.box };
-  const room = hasRoomFor(end, { line: first, column: below.box }, [...upper, ...lower], padding);
+  const room =
+    hasRoomFor(end, { line: first, column: below.box }, [...upper, ...lower], padding) || hasLinesLeft(above);
+  if (CUT_NUMBER.test(last.text) && /^\d/.test(first.text)) return 'same-word';
   if (isShort(above)) return wordEvidence(textOf(above), textOf(below), others, room);
   if (!room) return 'goes-on';
   return endsSentence(last.text) && (!isShort(below) || endsSentence(textOf(below))) ? 'ends' : 'fresh';
+}
+
+/** Whether more lines would have found room below the text of a cell, two of which a typesetter may keep together. */
+function hasLinesLeft({ box, lines }: PartCell): boolean {
+  const last = lines.at(-1);
+  return last !== undefined && box.y1 - last.box.y1 > 4.5 * last.size;
 }
 
 /** Whether short texts are the halves of one, judged by what else stands in their columns. */
@@ -171,6 +196,9 @@ function startsElsewhere(above: PartCell, first: TextLine, below: PartCell): boo
   return Math.abs(indent) > 0.3 && Math.abs(indent - 2) > 0.4;
 }
 
+/** A text of several lines that does not end a sentence. */
+const isUnfinished = ({ lines }: PartCell): boolean => lines.length > 2 && !endsSentence(lines.at(-1)?.text ?? '');
+
 /** Text of few characters, such as a label or a value. */
 function isShort(cell: PartCell): boolean {
   const length = cell.lines.reduce((sum, line) => sum + width(line.box) / line.size, 0);
@@ -191,7 +219,7 @@ function mergedPairs(pairs: readonly Judged[], lowers: readonly PartCell[]): Pai
 }
 
 function isMerged({ above, below, evidence }: Judged): boolean {
-  if (above.rowSpan === 1 && below.rowSpan === 1) return false;
+  if (above.rowSpan === 1 && below.rowSpan === 1) return evidence === 'goes-on' && isUnfinished(above);
   if (below.lines.length === 0) return true;
   if (above.lines.length === 0) return above.rowSpan > 1;
   return evidence === 'goes-on' || evidence === 'same-word';

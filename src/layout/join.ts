@@ -43,7 +43,7 @@ export function continueTable(table: JoinedTable, part: TablePart): void {
   const last = table.parts.at(-1);
   if (!last) return;
   const skip = repeatedRows(table.parts, part);
-  const { sameRow, merged } = continuationOf(table.parts, part, skip);
+  const { sameRow, merged, unsure } = continuationOf(table.parts, part, skip);
   const owners = new Map<PartCell, JoinedCell>();
   const pairs = sameRow ? cutPairs(last, part, skip) : merged;
   for (const { above, below } of pairs) {
@@ -51,7 +51,11 @@ export function continueTable(table: JoinedTable, part: TablePart): void {
     if (owner) owners.set(below, owner);
   }
   if (sameRow) table.rowCount -= 1;
+  const touching = [...table.last.values()];
   append(table, part, skip, owners);
+  if (!unsure) return;
+  const begun = table.cells.filter((cell) => cell.row === table.rowCount - part.rowCount + skip);
+  for (const cell of [...touching, ...begun]) cell.guessed = true;
 }
 
 function cutPairs(above: TablePart, below: TablePart, row: number) {

@@ -34,6 +34,38 @@ export function returnOverflow(cells: readonly FilledCell[], painted: readonly P
   }
 }
 
+/**
+ * Gives cells the lines that run out of their table at its bottom: painted right after the text of a cell, below it,
+ * at the same left side and as far below as its lines are from each other. Gives the pieces that are left.
+ */
+export function takeOverflow(
+  cells: readonly FilledCell[],
+  outside: readonly Piece[],
+  painted: readonly Piece[],
+): Piece[] {
+  const free = new Set(outside);
+  const order = new Map(painted.map((piece, i) => [piece, i]));
+  for (const cell of cells) {
+    const text = cell.pieces.filter((piece) => piece.direction === 'right');
+    const last = text.at(-1);
+    const bases = [...new Set(text.map(({ box }) => Math.round(box.y1)))].toSorted((a, b) => a - b);
+    const pitch = (bases.at(-1) ?? 0) - (bases.at(-2) ?? 0);
+    if (!last || bases.length < 2 || pitch > 3 * (last.box.y1 - last.box.y0)) continue;
+    const [left, right] = [Math.min(...text.map(({ box }) => box.x0)), cell.box.x1];
+    let lowest = bases.at(-1) ?? 0;
+    for (let i = (order.get(last) ?? 0) + 1; i < painted.length; i++) {
+      const next = painted[i];
+      if (!next || !free.has(next) || next.box.x0 < left - 1 || next.box.x1 > right + 1) break;
+      const step = next.box.y1 - lowest;
+      if (step > pitch + 1.5 || step < -1.5) break;
+      lowest = Math.max(lowest, next.box.y1);
+      cell.pieces.push(next);
+      free.delete(next);
+    }
+  }
+  return outside.filter((piece) => free.has(piece));
+}
+
 function runsOf(pieces: readonly Piece[], order: ReadonlyMap<Piece, number>, painted: readonly Piece[]): Run[] {
   const runs: Run[] = [];
   for (const piece of pieces) {

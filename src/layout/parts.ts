@@ -3,9 +3,9 @@ import { alignedTables } from './aligned.ts';
 import { type Frame, framesOf } from './frames.ts';
 import { type Grid, type GridCell, gridOf } from './grid.ts';
 import { readLines, type TextLine } from './lines.ts';
-import { type FilledCell, returnOverflow } from './overflow.ts';
+import { type FilledCell, returnOverflow, takeOverflow } from './overflow.ts';
 import type { LayoutPage, Piece } from './page.ts';
-import { rulesAround } from './rules.ts';
+import { rulesAround, SLACK } from './rules.ts';
 import { trimmed } from './trim.ts';
 
 /** A cell of the part of a table that stands on one page. */
@@ -56,7 +56,8 @@ export function partsOf(page: LayoutPage): PageParts {
     ({ box }) => !ruled.some((table) => meet(table.box, box)),
   );
   const placed = [...ruled, ...filled];
-  const outside = distribute(page.pieces, placed);
+  const beyond = distribute(page.pieces, placed);
+  const outside = takeOverflow(placed.flatMap(bottomCells), beyond, page.pieces);
   for (const { cells } of placed) returnOverflow(cells, page.pieces);
   const tables = placed.map((table) => partOf(table, page.number)).filter(hasText);
   const aligned = alignedTables(readLines(outside), page.number);
@@ -96,6 +97,9 @@ const isGrid = ({ grid }: FramedGrid): boolean => grid.xs.length > 2 && grid.ys.
 function meet(a: Box, b: Box): boolean {
   return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 }
+
+const bottomCells = ({ box, cells }: Placed): readonly FilledCell[] =>
+  cells.filter((cell) => cell.box.y1 > box.y1 - SLACK);
 
 const hasText = (part: TablePart): boolean => part.cells.some((cell) => cell.lines.length > 0);
 

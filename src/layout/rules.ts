@@ -127,6 +127,13 @@ function gapAfter(previous: Rule | undefined, next: Rule): number {
   return dashes ? DASH_GAP : SLACK;
 }
 
+/** How far a dashed line may be meant to reach beyond its last dash: as far as its dashes lie apart. */
+function endGap(pieces: readonly Rule[]): number {
+  if (pieces.length < 3 || pieces.some((piece) => piece.to - piece.from > DASH)) return 0;
+  const gaps = pieces.slice(1).map((piece, i) => piece.from - (pieces[i]?.to ?? piece.from));
+  return Math.max(0, gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0);
+}
+
 /** One rule in place of several; the longer ones decide where it lies. */
 function merge(pieces: readonly Rule[]): Rule {
   const [first] = pieces;
@@ -138,5 +145,6 @@ function merge(pieces: readonly Rule[]): Rule {
     weight += length;
     sum += length * piece.at;
   }
-  return { axis: first?.axis ?? 'horizontal', at: sum / weight, from, to };
+  const beyond = endGap(pieces);
+  return { axis: first?.axis ?? 'horizontal', at: sum / weight, from: from - beyond, to: to + beyond };
 }

@@ -22,9 +22,9 @@ test('borders drawn cell by cell are one rule', () => {
   expect([rule?.from, rule?.to, others.length]).toEqual([50, 250, 0]);
 });
 
-test('dashes are one rule', () => {
+test('dashes are one rule, which reaches a gap beyond the last of them', () => {
   const dashes = Array.from({ length: 40 }, (_, i) => stroke(50 + 5 * i, 100, 53 + 5 * i, 100));
-  expect(rulesOf(dashes, []).map(({ from, to }) => [from, to])).toEqual([[50, 248]]);
+  expect(rulesOf(dashes, []).map(({ from, to }) => [from, to])).toEqual([[48, 250]]);
 });
 
 test('dots are a rule in the direction in which they follow each other', () => {
