@@ -1,3 +1,4 @@
+export { type Draft, draftDefinition } from './draft/index.ts';
 export { DefinitionError, type DefinitionProblem, loadDefinitions, parseDefinition } from './load.ts';
 export { type Choice, compareDefinitions, projectNameLabels, recognise } from './recognise.ts';
 export { type FormRegion, splitForms } from './split.ts';

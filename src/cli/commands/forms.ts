@@ -5,6 +5,7 @@ import { FIELD_INFO } from '../../writers/datasets/form-titles.ts';
 import { setColumns } from '../columns.ts';
 import { type CommandFactory, newCommand } from '../command.ts';
 import { type Context, UsageError } from '../context.ts';
+import { formsNewCommand } from '../forms-new.ts';
 import { formsTestCommand } from '../forms-test.ts';
 import { OPTIONS, optionValues } from '../options.ts';
 
@@ -61,5 +62,6 @@ export const formsCommand: CommandFactory = (context, finish) => {
   return newCommand('forms', texts.commands.forms, context)
     .addCommand(listCommand, { isDefault: true })
     .addCommand(showCommand)
-    .addCommand(formsTestCommand(context, finish));
+    .addCommand(formsTestCommand(context, finish))
+    .addCommand(formsNewCommand(context, finish));
 };

@@ -15,7 +15,8 @@ export const en: Texts = {
     forms: 'the known forms',
     formsList: 'list the known forms',
     formsShow: 'show one form',
-    formsTest: 'show which form fits a file, and what it lacks',
+    formsTest: 'show which form fits a file, what it makes of each cell, and what to change',
+    formsNew: 'draft a definition from a blank or filled form',
     rules: 'the rules that are checked',
     rulesList: 'list all rules',
     rulesShow: 'show what a rule is about',
@@ -37,6 +38,7 @@ export const en: Texts = {
     forms: 'folder with definitions of your own',
     register: 'register of projects (CSV or XLSX with project, unit, year), to find those without a form',
     config: 'configuration file (if not given, heshu.config.json or heshu.config.yaml of the working folder)',
+    draftOut: 'file for the draft (such as my-form.yaml: its name is the id); printed if it is not given',
     checkOut: 'folder for the results; they are printed if it is not given',
     password: 'opens encrypted files',
     ocr: 'what is recognised: pages without text that can be trusted (auto), every page that is a picture (always), none (never)',
@@ -79,6 +81,8 @@ export const en: Texts = {
     system: (path, code) =>
       `${path} cannot be read or written (${code}). Check the path, its permissions and the space on the disk.`,
     definitions: 'There are mistakes in the definitions:',
+    badDefinitionFile: (path) =>
+      `${path} cannot be the name of a definition. Use small letters, digits and hyphens, and .yaml at the end: my-form.yaml.`,
     configuration: 'There are mistakes in the configuration:',
     noRegister: (path) => `${path} is no register: none of its columns is headed project.`,
     notOfRecords: (name, known) =>
@@ -178,10 +182,20 @@ export const en: Texts = {
       evaluators: 'evaluators',
     },
     anyYear: 'any',
+    drafted: (path, file) =>
+      `The draft is in ${path}. Read it through, finish it, then: heshu forms test ${file} --forms its-folder`,
     test: {
       columns: { id: 'Form', confidence: 'Confidence', missing: 'Labels that the file lacks' },
       chosen: (form, id) => `Form ${form} of the file: ${id || 'no form fits'}`,
-      others: 'Without a field (name them under others of the definition, or as a spelling of a field):',
+      cellColumns: { place: 'Place', text: 'Text', what: 'Is', names: 'Field or name' },
+      kinds: { value: 'a value', label: 'a label', other: 'without a field', nothing: 'not used' },
+      changes: 'What can be changed:',
+      fits: (id) => `Every cell has its place: ${id} fits this form.`,
+      other: (text, name) =>
+        `“${text}” has no field and is kept as ${name}: where a field fits, add its label to that field’s list, else to others`,
+      nothing: (text) => `“${text}” was not used: if it is a label, add it to its block`,
+      lacking: (field) =>
+        `${field} is required and was not found: add how this form spells it, or take it out of required`,
     },
   },
   rules: {

@@ -19,7 +19,8 @@ export const zh = {
     forms: '已知的表式',
     formsList: '列出已知的表式',
     formsShow: '查看一种表式',
-    formsTest: '查看哪种表式与文件相符，还缺什么',
+    formsTest: '查看哪种表式与文件相符，逐格列出对应的字段，指出要改什么',
+    formsNew: '根据一张空白或已填的表起草表式定义',
     rules: '核查规则',
     rulesList: '列出全部规则',
     rulesShow: '查看一条规则的说明',
@@ -41,6 +42,7 @@ export const zh = {
     forms: '自备表式的文件夹',
     register: '项目清单（CSV 或 XLSX，列有项目、单位、年度），据以找出漏报的项目',
     config: '配置文件（默认取当前文件夹中的 heshu.config.json 或 heshu.config.yaml）',
+    draftOut: '写出草稿的文件（如 my-form.yaml，文件名即表式编号）；不给出时输出到屏幕',
     checkOut: '写出结果的文件夹；不给出时输出到屏幕',
     password: '打开加密文件的密码',
     ocr: '何时识别图片：没有可信文字的页（auto）、所有图片页（always）、从不（never）',
@@ -83,6 +85,8 @@ export const zh = {
     lostDefinition: (form: string, id: string) => `${form} 用的表式 ${id} 不存在。请用 --forms 给出其所在文件夹。`,
     system: (path: string, code: string) => `无法读写 ${path}（${code}）。请检查路径、权限和磁盘空间。`,
     definitions: '表式文件有错：',
+    badDefinitionFile: (path: string) =>
+      `${path} 不能作表式文件名。请用小写字母、数字和连字符，以 .yaml 结尾，如 my-form.yaml。`,
     configuration: '配置文件有错：',
     noRegister: (path: string) => `${path} 中没有标题为“项目名称”的列，不是项目清单。`,
     notOfRecords: (name: string, known: string) =>
@@ -167,10 +171,19 @@ export const zh = {
       evaluators: '评价人员',
     },
     anyYear: '不限',
+    drafted: (path: string, file: string) =>
+      `草稿已写到 ${path}。请通读、补全，再运行 heshu forms test ${file} --forms 其所在文件夹。`,
     test: {
       columns: { id: '表式', confidence: '把握', missing: '表中没有的名称' },
       chosen: (form: number, id: string) => `第 ${form} 张表：${id || '没有相符的表式'}`,
-      others: '没有对应字段的内容（可写入定义的 others，或写成某个字段的叫法）：',
+      cellColumns: { place: '位置', text: '内容', what: '是什么', names: '字段或名称' },
+      kinds: { value: '值', label: '名称', other: '无字段', nothing: '未用到' },
+      changes: '可以改的地方：',
+      fits: (id: string) => `每一格都有去处，${id} 与本表相符。`,
+      other: (text: string, name: string) =>
+        `“${text}”没有字段，保存为 ${name}。若有合适的字段，把它的名称写进该字段的列表；没有就写进 others`,
+      nothing: (text: string) => `“${text}”未用到。若是名称，请写进所属栏目`,
+      lacking: (field: string) => `必填的 ${field} 在表中没有找到。请补上本表的叫法，或从 required 中删去`,
     },
   },
   rules: {

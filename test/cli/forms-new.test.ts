@@ -1,0 +1,92 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { parseDefinition } from '../../src/forms/index.ts';
+import { temporaryFolder } from '../support/folder.ts';
+
+const CASES = fileURLToPath(new URL('../../fixtures/cases/', import.meta.url));
+const DEPARTMENT = join(CASES, 'v5-river-stations/tabs.txt');
+const CITY = join(CASES, 'v1-clinic-scanners/tabs.txt');
+
+/** Runs `heshu forms` in English and catches what it writes. */
+async function forms(...args: string[]) {
+  const output = { stdout: '', stderr: '' };
+  const stream = (name: keyof typeof output) => ({
+    write: (text: string) => {
+      output[name] += text;
+    },
+  });
+  const streams = { stdout: stream('stdout'), stderr: stream('stderr') };
+  const code = await run(['forms', ...args], streams, { LANG: 'en_US.UTF-8' });
+  return { code, ...output };
+}
+
+const blank = (text: string) => text.replaceAll(/(?<=\t)[^\t\n]*\d[^\t\n]*(?=\t|\n)/gu, '');
+
+describe('heshu forms new', () => {
+  test('drafts what the tables of the form are called, and what adds up on it', async () => {
+    const { stdout } = await forms('new', DEPARTMENT);
+    const draft = parseDefinition(stdout, 'my-form.yaml');
+    expect(draft.titles).toEqual(['部门预算项目支出绩效自评表']);
+    const [pairs, funds, , indicators] = draft.blocks;
+    expect(pairs).toMatchObject({
+      fields: { supervising_department: ['主管部门'] },
+      others: { 存在问题: ['存在问题'] },
+    });
+    expect(funds).toMatchObject({ stages: { annual_budget: ['调整后预算数'] }, others: { 原因: ['原因'] } });
+    expect(indicators).toMatchObject({ columns: { operator: ['指标性质'], unit: ['度量单位'] } });
+    expect(draft.equations.map(({ rule }) => rule)).toContain('score/total-sum');
+    expect(stdout).toContain('# holds on this form');
+  });
+
+  test('drafts the sections of a scoring table', async () => {
+    const { stdout } = await forms('new', CITY);
+    const scores = parseDefinition(stdout, 'my-form.yaml').blocks.find(({ kind }) => kind === 'scores');
+    expect(scores).toMatchObject({ sections: { length: 4 } });
+  });
+
+  test('drafts from a blank form', async () => {
+    const file = join(await temporaryFolder(), 'blank.txt');
+    await writeFile(file, blank(await readFile(DEPARTMENT, 'utf8')));
+    const { code, stdout } = await forms('new', file);
+    expect(code).toBe(0);
+    expect(parseDefinition(stdout, 'my-form.yaml').blocks.map(({ kind }) => kind)).toContain('indicators');
+  });
+
+  test('writes a file that is tried at once, and never over another', async () => {
+    const folder = await temporaryFolder();
+    const out = join(folder, 'river-form.yaml');
+    expect((await forms('new', DEPARTMENT, '--out', out)).code).toBe(0);
+    const tested = await forms('test', DEPARTMENT, '--forms', folder);
+    expect(tested.stdout).toContain('river-form');
+    expect(tested.stdout).toContain('Every cell has its place');
+    expect((await forms('new', DEPARTMENT, '--out', out)).code).toBe(1);
+    expect((await forms('new', DEPARTMENT, '--out', join(folder, 'River.txt'))).stderr).toContain(
+      'River.txt cannot be',
+    );
+  });
+});
+
+describe('heshu forms test', () => {
+  const edited = async (from: string, to: string) => {
+    const folder = await temporaryFolder();
+    const { stdout } = await forms('new', DEPARTMENT);
+    await writeFile(join(folder, 'my-form.yaml'), stdout.replace(from, to));
+    return forms('test', DEPARTMENT, '--forms', folder);
+  };
+
+  test('shows what each cell is and what has no field', async () => {
+    const { stdout } = await edited('      存在问题: [存在问题]\n', '');
+    expect(stdout).toMatch(/line 9, cell 4 +65\.00 +a value +funds\[1\]\.amount/);
+    expect(stdout).toMatch(/line 9, cell 2 +总额 +a label +funds\.sources\.total/);
+    expect(stdout).toContain('has no field and is kept as others[');
+  });
+
+  test('tells the line of a mistake and what was expected', async () => {
+    const { code, stderr } = await edited('- kind: funds', '- kind: fund');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/my-form\.yaml:\d+: blocks\.1\.kind: /);
+  });
+});
