@@ -4,6 +4,10 @@ export interface PdfCase {
   readonly style?: string;
   readonly body: string;
   readonly tables: readonly (readonly string[])[];
+  /** LibreOffice in place of Chromium, with settings of its export: form fields stay fields, a password locks the file. */
+  readonly office?: Readonly<Record<string, boolean | string>>;
+  /** Opens the file. */
+  readonly password?: string;
 }
 
 const PLAIN = ['0,0 指标', '0,1 目标值', '0,2 完成值', '1,0 检查次数', '1,1 ≥12次', '1,2 14次'];
@@ -37,6 +41,14 @@ const formCells = (name: string, score: string): string[] => [
   '2,1 总分',
   `2,2 ${score}`,
 ];
+
+const typed = (value: string): string => `<input type=text size=36 style="border:none" value="${value}">`;
+const FIELDS = [
+  ['项目名称', '社区图书流动车'],
+  ['主管部门', '棠溪县文化服务中心'],
+  ['全年预算数', '36.50'],
+  ['全年执行数', '35.04'],
+] as const;
 
 /** One page for each way in which tables are drawn. */
 export const PDF_CASES: readonly PdfCase[] = [
@@ -103,6 +115,19 @@ export const PDF_CASES: readonly PdfCase[] = [
       <h2 style="break-before:page">自评报告</h2><p>${narrative.slice(0, 400)}</p>
       ${form('河道巡查', '97.21')}${form('校舍维修', '88.40')}`,
     tables: [formCells('河道巡查', '97.21'), formCells('校舍维修', '88.40')],
+  },
+  {
+    id: 'form-fields',
+    body: `<form><table border=1>${FIELDS.map(([label, value]) => `<tr><td>${label}<td>${typed(value)}`).join('')}</table></form>`,
+    tables: [FIELDS.flatMap(([label, value], i) => [`${i},0 ${label}`, `${i},1 ${value}`])],
+    office: { ExportFormFields: true },
+  },
+  {
+    id: 'locked',
+    body: cells('border=1'),
+    tables: [PLAIN],
+    office: { EncryptFile: true, DocumentOpenPassword: 'kaimen' },
+    password: 'kaimen',
   },
 ];
 

@@ -34,8 +34,8 @@ export interface Machine {
   readonly saved: GraphicsState[];
   /** For each open marked content whether it is shown. */
   readonly shown: boolean[];
-  /** The annotation being painted, and how many glyphs there were before it. */
-  annotation?: { readonly id: string; readonly from: number } | undefined;
+  /** The annotation being painted, and how many glyphs and lines there were before it. */
+  annotation?: { readonly id: string; readonly glyphs: number; readonly strokes: number } | undefined;
   pendingClip: boolean;
   /** Set by the operator before an image that has a mask. */
   maskedImage: boolean;

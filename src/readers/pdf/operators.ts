@@ -155,16 +155,22 @@ function paintGroup(machine: Machine, images: unknown, isStencil: boolean): void
 
 /** An annotation is painted into its own rectangle, from the page's own state. */
 function beginAnnotation(machine: Machine, [id, , placement, matrix]: readonly unknown[]): void {
-  machine.annotation = typeof id === 'string' ? { id, from: machine.canvas.glyphs.length } : undefined;
+  const { glyphs, strokes } = machine.canvas;
+  const counts = { glyphs: glyphs.length, strokes: strokes.length };
+  machine.annotation = typeof id === 'string' ? { id, ...counts } : undefined;
   save(machine);
   machine.state = initialState(machine.source.base);
   transform(machine, matrixOf(placement));
   transform(machine, matrixOf(matrix));
 }
 
+/** The frame of a field is no line of the table in which it stands. */
 function endAnnotation(machine: Machine): void {
   const { annotation, canvas } = machine;
-  if (annotation) canvas.overlaid.set(annotation.id, canvas.glyphs.slice(annotation.from));
+  if (annotation) {
+    canvas.overlaid.set(annotation.id, canvas.glyphs.slice(annotation.glyphs));
+    canvas.strokes.length = annotation.strokes;
+  }
   machine.annotation = undefined;
   restore(machine);
 }

@@ -7,12 +7,13 @@ import { shown } from '../../layout/support.ts';
 import { readPdf } from './support/read.ts';
 
 const root = path.join(import.meta.dirname, '..', '..', '..', 'fixtures', 'pdf');
-const expected = z.object({ tables: z.array(z.array(z.string())) });
+const expected = z.object({ tables: z.array(z.array(z.string())), password: z.string().optional() });
 
 test.each(readdirSync(root))('fixture %s gives its tables', async (id) => {
-  const bytes = readFileSync(path.join(root, id, 'chromium.pdf'));
-  const document = await readPdf(new Uint8Array(bytes));
+  const folder = path.join(root, id);
+  const truth = expected.parse(JSON.parse(readFileSync(path.join(folder, 'expected.json'), 'utf8')));
+  const file = readdirSync(folder).find((name) => name.endsWith('.pdf')) ?? '';
+  const document = await readPdf(new Uint8Array(readFileSync(path.join(folder, file))), truth.password);
   const tables = document.blocks.filter((block): block is Table => block.kind === 'table');
-  const truth = expected.parse(JSON.parse(readFileSync(path.join(root, id, 'expected.json'), 'utf8')));
   expect(tables.map(shown)).toEqual(truth.tables);
 });
