@@ -6,6 +6,8 @@ import { kindOf, sameValue, type ValueKind } from './values.ts';
 
 /** One value, as it should be and as it was read. Blank and absent are the same. */
 export interface Compared {
+  /** Its name in the truth; absent where nothing like it is on the form. */
+  readonly trueField?: string;
   /** In the notation of the datasets; of the true row where none was read. */
   readonly field: string;
   readonly kind: ValueKind;
@@ -25,18 +27,21 @@ function warner(record: CheckedRecord | undefined): (field: string) => boolean {
 }
 
 interface Cell {
+  readonly trueField?: string;
   readonly field: string;
   readonly column: string;
   readonly expected: string;
   readonly read: ReadCell | undefined;
 }
 
-function compareCell({ field, column, expected, read }: Cell, isWarned: (field: string) => boolean): Compared {
+function compareCell(cell: Cell, isWarned: (field: string) => boolean): Compared {
+  const { field, trueField, column, expected, read } = cell;
   const found = read?.value ?? '';
   const kind = kindOf(column, expected || found);
   const right = sameValue(kind, expected, found);
   const doubtful = read?.trust === 'doubtful';
-  return { field, kind, expected, found, right, doubtful, silent: !right && !doubtful && !isWarned(field) };
+  const silent = !right && !doubtful && !isWarned(field);
+  return { ...(trueField !== undefined && { trueField }), field, kind, expected, found, right, doubtful, silent };
 }
 
 /** 0 for rows with the same values, 1 for rows with none in common. */
@@ -52,6 +57,7 @@ function listCells({ name, columns, truth, read }: RowList): Cell[] {
   const pairs = align(positioned, read, (left, right) => distance(columns, left.row, right));
   return pairs.flatMap(({ left, right }) =>
     columns.map((column) => ({
+      ...(left && { trueField: `${left.name}.${column}` }),
       field: `${right?.name ?? left?.name}.${column}`,
       column,
       expected: left?.row[column] ?? '',
@@ -72,7 +78,9 @@ export function compareForm(truth: TrueForm | undefined, record: CheckedRecord |
     expected: truth?.definition ?? '',
     read: record && { value: record.recognition.definition },
   };
-  const fields = fieldPairs(truth, record).map((pair): Cell => ({ ...pair, column: pair.field }));
+  const fields = fieldPairs(truth, record).map(
+    (pair): Cell => ({ ...pair, trueField: pair.field, column: pair.field }),
+  );
   const cells = [definition, ...fields, ...rowLists(truth, record).flatMap(listCells)];
   return cells
     .filter(({ expected, read }) => expected !== '' || (read && read.value !== ''))

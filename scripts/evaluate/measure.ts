@@ -32,7 +32,7 @@ export function measure({ path, kind, truth, planted, illegible }: Case, { docum
       silent: value.silent && !(isReported && !records[index]),
     })),
   ).flat();
-  const isIllegible = ({ form, field }: FormValue) => form === 1 && illegible.includes(field);
+  const isIllegible = ({ form, trueField = '' }: FormValue) => form === 1 && illegible.includes(trueField);
   const values = all.filter((value) => !isIllegible(value));
   return {
     path,

@@ -54,11 +54,14 @@ export const photographed: Treat = async (page, draw) =>
 export const officeScan: Treat = async (page, draw) =>
   grain(await skewed(await plain(page, 200), askew(0.5, draw)), 1, draw);
 
+/** Lighter than this, from 0 to 255, a fax machine sees no ink: thin strokes stay whole. */
+const INK = 195;
+
 /** Black and white, a little askew, with specks. */
 export async function blackAndWhite(page: PrintedPage, dpi: number, draw: Random): Promise<Grey> {
   const grey = await skewed(await softened(await plain(page, dpi), 0.6), askew(0.6, draw));
   if (!('data' in grey)) throw new Error('a page in colour');
-  return speckled(bilevel(grey, 150), 80, draw);
+  return speckled(bilevel(grey, INK), 60, draw);
 }
 
 /** A box in points, in pixels, with a little room. */
