@@ -12,8 +12,8 @@ import type { Bench, BenchTable } from './bench.ts';
 import { median, ratio, type Times, timeRounds } from './rounds.ts';
 import { gutenye, nativeTesseract, type Running } from './whole-pages.ts';
 
-/** Pictures of one page each, which every program can open. */
-const PICTURE = /\.(?:png|jpg)$/u;
+/** Pictures of one page each, the right way up: every program can open them and has a chance. */
+const KIND = /^scan\/\d+dpi/u;
 const JOBS = Math.min(2, availableParallelism());
 
 async function jobOf(file: string): Promise<Job> {
@@ -63,7 +63,7 @@ const line = (one: Times, own: Times): string[] => {
 
 async function run({ thorough }: { readonly thorough: boolean }): Promise<BenchTable> {
   const cases = await findCases('fixtures/scans');
-  const pages = cases.map((one) => one.path).filter((file) => PICTURE.test(file));
+  const pages = cases.filter(({ kind }) => KIND.test(kind)).map((one) => one.path);
   const folder = await mkdtemp(path.join(tmpdir(), 'heshu-bench-'));
   const rounds = thorough ? 5 : 2;
   const own = await heshu(pages, folder);
