@@ -18,9 +18,10 @@ interface Open {
 }
 
 /**
- * Lets the form's arithmetic decide between the readings of a number: where all sums, rates and products hold with one
- * choice among the readings and with no other, that choice is made, and its values are `repaired`. A value that no
- * reader read is never taken. A number that a second reader could make nothing of is `confirmed` by an equation alone.
+ * Lets the form's arithmetic decide between the readings of a number: where with one choice among the readings sums,
+ * rates and products hold that fail with every other, and none fails that holds with another, that choice is made, and its values are `repaired`; `confirmed` where
+ * the readers agree and were unsure, or where a second one could make nothing of it. A value that no reader read is
+ * never taken.
  */
 export function settle(record: FormRecord, definition: FormDefinition): FormRecord {
   const diagnosis = diagnose(record, definition);
@@ -84,17 +85,33 @@ function groupsOf(open: readonly Open[], { system }: Diagnosis): Open[][] {
 type Choice = ReadonlyMap<string, FieldValue>;
 
 function settleGroup(group: readonly Open[], record: FormRecord, definition: FormDefinition): Choice {
-  const none = new Map<string, FieldValue>();
-  if (group.length > MOST_OPEN) return none;
-  const names = new Set(group.map(({ cell }) => cell.field));
-  const fitting = choicesOf(group).flatMap((choice) => {
-    const diagnosis = diagnose(replaced(record, choice), definition);
-    return allHold(diagnosis, names) ? [{ choice, diagnosis }] : [];
-  });
-  const [only] = fitting;
-  if (fitting.length !== 1 || !only) return none;
-  return new Map(group.flatMap((each) => decided(each, only.choice, only.diagnosis)));
+  if (group.length > MOST_OPEN) return new Map();
+  const outcomes = choicesOf(group).map((choice) => outcomeOf(choice, group, record, definition));
+  const best = outcomes.find((outcome) => outcomes.every((other) => other === outcome || isBetter(outcome, other)));
+  if (!best) return new Map();
+  return new Map(group.flatMap((each) => decided(each, best.choice, best.diagnosis)));
 }
+
+interface Outcome {
+  readonly choice: Choice;
+  readonly diagnosis: Diagnosis;
+  /** What fails of the equations that hold the open cells. */
+  readonly failing: ReadonlySet<string>;
+}
+
+function outcomeOf(choice: Choice, group: readonly Open[], record: FormRecord, definition: FormDefinition): Outcome {
+  const names = new Set(group.map(({ cell }) => cell.field));
+  const diagnosis = diagnose(replaced(record, choice), definition);
+  const touched = diagnosis.system.equations.filter(
+    (equation) => isEquality(equation) && equation.cells.some(({ field }) => names.has(field)),
+  );
+  const failing = touched.filter((equation) => diagnosis.system.failing.has(equation));
+  return { choice, diagnosis, failing: new Set(failing.map(({ rule, about }) => `${rule} ${about}`)) };
+}
+
+/** Whether all that fails with one choice fails with another one as well, and more fails there. */
+const isBetter = (one: Outcome, other: Outcome): boolean =>
+  one.failing.size < other.failing.size && one.failing.isSubsetOf(other.failing);
 
 const namesOf = ({ field, aliases }: Cell): readonly string[] => [field, ...aliases];
 
@@ -111,26 +128,25 @@ function choicesOf(group: readonly Open[]): Choice[] {
 const replaced = (record: FormRecord, choice: Choice): FormRecord =>
   mapNumbers(record, (name, value) => choice.get(name) ?? value);
 
-/** Whether every equation with one of the named cells holds, and each of these stands in one. */
-function allHold({ system }: Diagnosis, names: ReadonlySet<string>): boolean {
-  const told = new Set<string>();
-  for (const equation of system.equations.filter(isEquality)) {
-    const known = equation.cells.filter(({ field }) => names.has(field));
-    if (known.length > 0 && system.failing.has(equation)) return false;
-    for (const { field } of known) told.add(field);
-  }
-  return told.size === names.size;
-}
+/** Whether some sum, rate or product with a cell holds. */
+const holdsIn = ({ equations, failing }: Diagnosis['system'], field: string): boolean =>
+  equations.some(
+    (equation) => isEquality(equation) && !failing.has(equation) && equation.cells.some((cell) => cell.field === field),
+  );
 
 function decided({ cell, candidates }: Open, choice: Choice, { system }: Diagnosis): [string, FieldValue][] {
   const chosen = choice.get(cell.field);
-  if (!chosen || (candidates.length === 1 && !isBorneOut(system, cell.field))) return [];
+  if (!chosen || !holdsIn(system, cell.field) || (candidates.length === 1 && !isBorneOut(system, cell.field)))
+    return [];
   const { value: own, readings = [] } = cell.source;
   const [first] = readings;
   const other = readings.find(({ text }) => valueAs(cell.source, first?.text ?? '', text) !== chosen.value);
   const isFirst = chosen.value === own;
+  const isShared = readings.every(
+    ({ reader, text }) => reader === first?.reader || valueAs(cell.source, first?.text ?? '', text) === own,
+  );
   const value: FieldValue =
-    isFirst && candidates.length === 1
+    isFirst && (candidates.length === 1 || isShared)
       ? { ...chosen, trust: 'confirmed' }
       : { ...chosen, raw: (isFirst ? other : first)?.text ?? chosen.raw, trust: 'repaired' };
   return namesOf(cell).map((name) => [name, value]);

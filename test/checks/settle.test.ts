@@ -63,6 +63,17 @@ describe('settle', () => {
     });
     expect(record.indicators.slice(0, 2).map(({ score }) => score?.value)).toEqual(['20.00', '15.00']);
   });
+  it('takes a reading that fits although another sum is wrong with either', () => {
+    const record = settled({ 'funds[1].amount': differing('700.00', '100.00'), execution_score: recognised('9.62') });
+    expect(record.funds[0]?.amount).toMatchObject({ value: '100.00', trust: 'repaired' });
+  });
+  it('confirms a number that the readers agree on, though another was likely, where an equation bears it out', () => {
+    const value = differing('27.00', '27.00');
+    const likely = { reader: 'pp-ocr', text: '21.00', confidence: 0.4 };
+    const readings = [...(value.readings ?? []), likely];
+    const score = settled({ 'indicators[4].score': { ...value, readings } }).indicators[3]?.score;
+    expect(score).toMatchObject({ value: '27.00', trust: 'confirmed' });
+  });
   it('confirms what a second reader made nothing of, where an equation bears it out', () => {
     const score = settled({ 'indicators[4].score': differing('27.00', '') }).indicators[3]?.score;
     expect(score).toMatchObject({ value: '27.00', raw: '27.00', trust: 'confirmed' });

@@ -5,7 +5,7 @@ import { evenOut } from './pixels/background.ts';
 import { desaturate } from './pixels/grey.ts';
 import type { Picture } from './pixels/image.ts';
 import { withoutSurroundings } from './pixels/surroundings.ts';
-import { type ReadLine, readLines } from './read-lines.ts';
+import { ILLEGIBLE, type ReadLine, readLines } from './read-lines.ts';
 import type { Recogniser } from './recognise/recogniser.ts';
 import { type StraightSheet, sheetOf } from './sheet.ts';
 import { pagesOfSpread } from './spread.ts';
@@ -90,5 +90,6 @@ function piecesOf({ box, characters }: ReadLine, scale: number): Piece[] {
     confidence,
     direction: 'right',
     box: { ...box, x0: x0 / scale, x1: x1 / scale },
+    ...(text === ILLEGIBLE && { doubtful: true }),
   }));
 }

@@ -20,7 +20,7 @@ export interface ReadLine {
 /** Lines outside of tables less sure than this are no text. */
 const LEAST_SURE = 0.3;
 
-/** Reads lines that were found on a page. What stands outside of tables and is no text is left out. */
+/** Reads lines that were found on a page. What stands outside of tables and is no text is left out; in a cell it is illegible. */
 export async function readLines(
   sheet: StraightSheet,
   lines: readonly FoundLine[],
@@ -35,11 +35,29 @@ export async function readLines(
     if (!line || !picture || !pictureAt) return [];
     if (!inTable && line.confidence < LEAST_SURE) return [];
     const height = Math.max(sheet.size, box.y1 - box.y0);
-    const characters = placeCharacters(line, sheet, box, pictureAt, height);
+    const isRead = line.text.trim() !== '';
+    if (!isRead && !(inTable && isWriting(box, sheet.size))) return [];
+    const characters = isRead ? placeCharacters(line, sheet, box, pictureAt, height) : [illegible(box)];
     const text = characters.map((character) => character.text).join('');
     return [{ box: boxOf(box, height, sheet.scale), picture, characters, text }];
   });
 }
+
+/** Lower than this, in parts of the usual size, is what is left of a ruling line and not a line of text. */
+const LOWEST = 0.25;
+
+const isWriting = ({ y0, y1 }: PixelBox, size: number): boolean => y1 - y0 > LOWEST * size;
+
+/** Stands for what is written and cannot be read. */
+export const ILLEGIBLE = '\ufffd';
+
+const illegible = ({ x0, x1 }: PixelBox): PlacedCharacter => ({
+  text: ILLEGIBLE,
+  confidence: 0,
+  alternatives: [],
+  x0,
+  x1,
+});
 
 function boxOf({ x0, x1, y0, y1 }: PixelBox, height: number, scale: number): Box {
   const middle = (y0 + y1) / 2;

@@ -1,8 +1,9 @@
 import type { Block, Cell, Table } from '../../model/document.ts';
 import type { Box } from '../../model/geometry.ts';
+import type { Reading } from '../../model/record.ts';
 import { sharedCharacters } from './alignment.ts';
 import type { ScannedPage } from './page.ts';
-import type { ReadLine } from './read-lines.ts';
+import { ILLEGIBLE, type ReadLine } from './read-lines.ts';
 import type { Expected, Recogniser } from './recognise/recogniser.ts';
 
 /** Less sure than this, a text is read a second time. */
@@ -46,7 +47,7 @@ export async function readAgain(
 function questionsOf(table: Table, pages: readonly ScannedPage[]): Question[] {
   return table.cells.flatMap((cell): Question[] => {
     const lines = linesOf(cell, pages);
-    if (lines.length === 0) return [];
+    if (lines.length === 0 || cell.text.includes(ILLEGIBLE)) return [];
     const compact = comparable(cell.text);
     const isNumber = (NUMERAL.test(compact) || DIGITS.test(compact)) && /\d/u.test(compact);
     if (/^[-—/]$/u.test(compact)) return [];
@@ -75,12 +76,36 @@ interface Given {
 function compare({ cell, expected }: Question, given: readonly Given[], reader: string): Cell {
   const text = replaced(cell.text, given);
   const agree = comparable(text) === comparable(cell.text);
+  const others = expected === 'number' ? alternativesOf(cell, given) : [];
   const trust = cell.trust === 'doubtful' ? 'doubtful' : agree ? 'confirmed' : 'read';
-  if (agree) return { ...cell, text: cell.text.replace(NOUGHT, '0'), trust };
+  if (agree && others.length === 0) return { ...cell, text: cell.text.replace(NOUGHT, '0'), trust };
   if (expected === 'text' && given.every(bearsOut)) return { ...cell, trust };
   const { confidence } = cell;
   const first = { reader: 'pp-ocr', text: cell.text, ...(confidence !== undefined && { confidence }) };
-  return { ...cell, trust: 'doubtful', readings: [first, { reader, text }] };
+  return { ...cell, trust: 'doubtful', readings: [first, { reader, text }, ...others] };
+}
+
+/** A digit as likely as this beside the one that was taken leaves a number in doubt, whoever agrees with it. */
+const LIKELY = 0.2;
+
+/** What else the first recogniser takes a number for: the same number with another digit in one place. */
+function alternativesOf({ text }: Cell, given: readonly Given[]): Reading[] {
+  let from = 0;
+  return given.flatMap(({ line }) => {
+    const at = text.indexOf(line.text.trim(), from);
+    if (at < 0) return [];
+    from = at + line.text.trim().length;
+    const rest = [text.slice(0, at), text.slice(from)] as const;
+    return line.characters.flatMap(({ alternatives }, i) =>
+      alternatives
+        .filter((other) => other.confidence >= LIKELY && /^[\d.]$/u.test(other.text))
+        .map((other): Reading => {
+          const characters = line.characters.map((character) => character.text).with(i, other.text);
+          const read = characters.join('');
+          return { reader: 'pp-ocr', text: rest.join(read.trim()), confidence: other.confidence };
+        }),
+    );
+  });
 }
 
 /** Whether the second reading has every character that the first was unsure of. */

@@ -21,7 +21,7 @@ export function linesIn(ink: Ink, region: PixelBox, size: number): PixelBox[] {
   );
   return bands.flatMap(({ from, to }) => {
     const row = { ...region, y0: region.y0 + from, y1: region.y0 + to };
-    return partsOf(ink, row, Math.max(size, to - from) * APART);
+    return partsOf(ink, row, Math.max(size, to - from) * APART, size);
   });
 }
 
@@ -60,12 +60,37 @@ function joinParts(bands: readonly Band[], size: number): Band[] {
   }
 }
 
-function partsOf(ink: Ink, row: PixelBox, gap: number): PixelBox[] {
-  const parts: { from: number; to: number }[] = [];
-  for (const { from, to } of bandsOf(columnProfile(ink, row))) {
+function partsOf(ink: Ink, row: PixelBox, gap: number, size: number): PixelBox[] {
+  const parts: Band[][] = [];
+  for (const band of bandsOf(columnProfile(ink, row))) {
     const last = parts.at(-1);
-    if (last && from - last.to <= gap) last.to = to;
-    else parts.push({ from, to });
+    if (last && band.from - (last.at(-1)?.to ?? 0) <= gap) last.push(band);
+    else parts.push([band]);
   }
-  return parts.map(({ from, to }) => ({ ...row, x0: row.x0 + from, x1: row.x0 + to }));
+  return parts.flatMap((bands) => {
+    const kept = withoutSpecks(ink, row, bands, size);
+    const [first, last] = [kept[0], kept.at(-1)];
+    return first && last ? [{ ...row, x0: row.x0 + first.from, x1: row.x0 + last.to }] : [];
+  });
+}
+
+/** Marks smaller than this stand beside others, no further away than a full stop does. */
+const SPECK = 0.24;
+const ALONE = 0.55;
+
+/** A part of a line without the dirt at its ends. */
+function withoutSpecks(ink: Ink, row: PixelBox, bands: readonly Band[], size: number): readonly Band[] {
+  const isSpeck = ({ from, to }: Band): boolean => {
+    if (to - from > SPECK * size) return false;
+    const rows = bandsOf(rowProfile(ink, { ...row, x0: row.x0 + from, x1: row.x0 + to }));
+    return (rows.at(-1)?.to ?? 0) - (rows[0]?.from ?? 0) <= SPECK * size;
+  };
+  let kept = bands;
+  const isAlone = (band: Band | undefined, next: Band | undefined): boolean =>
+    band !== undefined &&
+    (next === undefined || Math.max(next.from - band.to, band.from - next.to) > ALONE * size) &&
+    isSpeck(band);
+  while (isAlone(kept[0], kept[1])) kept = kept.slice(1);
+  while (isAlone(kept.at(-1), kept.at(-2))) kept = kept.slice(0, -1);
+  return kept;
 }

@@ -1,5 +1,5 @@
 import type { Grey, Ink, PixelBox } from '../pixels/image.ts';
-import type { RecognisedLine } from '../recognise/recogniser.ts';
+import type { Alternative, RecognisedLine } from '../recognise/recogniser.ts';
 import type { Sheet } from '../ruling/erase.ts';
 import { columnProfile } from './bands.ts';
 import { judgeComparison } from './comparison.ts';
@@ -9,6 +9,8 @@ import { inItsWidth, meantBy } from './punctuation.ts';
 export interface PlacedCharacter {
   readonly text: string;
   readonly confidence: number;
+  /** What else it could be, the likeliest first. */
+  readonly alternatives: readonly Alternative[];
   /** In pixels of the page. */
   readonly x0: number;
   readonly x1: number;
@@ -28,6 +30,7 @@ const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]/u;
 interface Inked {
   readonly text: string;
   readonly confidence: number;
+  readonly alternatives: readonly Alternative[];
   readonly spaceBefore: boolean;
   readonly from: number;
   readonly to: number;
@@ -47,10 +50,10 @@ export function placeCharacters(
     const [before, after] = [inked[i - 1], inked[i + 1]];
     const x0 = before ? edge(before, character) : character.from;
     const x1 = after ? edge(character, after) : character.to;
-    const { text, confidence } = character;
-    if (!before || !isSpace(before, character, size, pitch)) return [{ text, confidence, x0, x1 }];
-    const space = { text: ' ', confidence: 1, x0: before.to, x1: character.from };
-    return [space, { text, confidence, x0: Math.max(x0, character.from), x1 }];
+    const { text, confidence, alternatives } = character;
+    if (!before || !isSpace(before, character, size, pitch)) return [{ text, confidence, alternatives, x0, x1 }];
+    const space = { text: ' ', confidence: 1, alternatives: [], x0: before.to, x1: character.from };
+    return [space, { text, confidence, alternatives, x0: Math.max(x0, character.from), x1 }];
   });
 }
 
@@ -122,6 +125,7 @@ function inkedCharacters(line: RecognisedLine, ink: Ink, box: PixelBox, picture:
     return {
       text: character.text,
       confidence: character.confidence,
+      alternatives: character.alternatives,
       spaceBefore: spaced.has(character),
       from: box.x0 + first,
       to: box.x0 + last,
