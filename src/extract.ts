@@ -1,6 +1,6 @@
 import { check, settle } from './checks/index.ts';
 import { readRecord } from './fields/index.ts';
-import { type Choice, projectNameLabels, recognise, splitForms } from './forms/index.ts';
+import { type Choice, mendLabels, projectNameLabels, recognise, splitForms } from './forms/index.ts';
 import type { DocumentRow } from './model/dataset.ts';
 import type { FormDefinition } from './model/definition.ts';
 import type { FormRegion, SourceDocument } from './model/document.ts';
@@ -69,7 +69,7 @@ function failed(input: ExtractInput, mediaType: string, error: unknown): Extract
 }
 
 /**
- * One file in, its forms and all findings out: bytes → document → regions → definition → record → readings settled → checks.
+ * One file in, its forms and all findings out: bytes → document → labels mended → regions → definition → record → readings settled → checks.
  * Throws nothing for bad input: a Fault becomes the document's error.
  */
 export async function extract(input: ExtractInput, { definitions, ...options }: ExtractOptions): Promise<Extraction> {
@@ -78,7 +78,7 @@ export async function extract(input: ExtractInput, { definitions, ...options }: 
   const mediaType = detect(bytes);
   let source: SourceDocument;
   try {
-    source = await read({ path, bytes, mediaType, options });
+    source = mendLabels(await read({ path, bytes, mediaType, options }), definitions);
   } catch (error) {
     return failed({ ...input, bytes }, mediaType, error);
   }

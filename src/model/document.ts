@@ -36,7 +36,7 @@ export interface Cell {
   readonly text: string;
   /** Where it stands; more than one where the cell runs over pages. */
   readonly places: readonly Place[];
-  readonly trust: 'read' | 'confirmed' | 'doubtful';
+  readonly trust: 'read' | 'confirmed' | 'repaired' | 'doubtful';
   /** 0 to 1, of the reading that gave the text. */
   readonly confidence?: number;
   /** Other readings of the same cell, where there are any. */
