@@ -77,6 +77,10 @@ function otherLabels({ record, rows }: DraftInput, headers: DraftHeaders): strin
     .filter((label) => label !== '' && printed.has(labelKey(label)) && !inHeaders.has(labelKey(label)));
 }
 
+/** Whether the total is a row of a table and no label with a value beside it. */
+const closesTable = ({ record }: DraftInput, { indicators, scores }: DraftHeaders): boolean =>
+  scores !== undefined || (indicators?.columns.score !== undefined && record.fields.total_weight !== undefined);
+
 export function pairsLines(input: DraftInput, headers: DraftHeaders): string[] {
   const { rows, generic, record, texts } = input;
   const block = blockOf(generic, 'pairs');
@@ -86,9 +90,10 @@ export function pairsLines(input: DraftInput, headers: DraftHeaders): string[] {
     block?.fields ?? {},
   );
   const shared = ['period', 'person_and_phone'].filter((name) => found[name]);
+  const own = Object.keys(record.fields).filter((name) => !(name === 'total_score' && closesTable(input, headers)));
   const fields = {
     ...(record.fields.fiscal_year && { fiscal_year: [] }),
-    ...pick(found, [...Object.keys(record.fields), ...shared]),
+    ...pick(found, [...own, ...shared]),
   };
   const others = under('others', listsOf(named(otherLabels(input, headers))));
   return [
@@ -131,7 +136,7 @@ export function fundsLines({ rows, record, generic, texts }: DraftInput, { funds
         record.funds.map(({ stage }) => stage),
       );
   const lines = [
-    `heading: ${flowList(headings.filter((text) => findLabel(columns, text) === undefined))}`,
+    `heading: ${flowList(distinct([...(funds?.before ?? []), ...headings]).filter((text) => findLabel(columns, text) === undefined))}`,
     ...under('stages', listsOf(stages)),
     ...under('sources', listsOf(sourceLists(record, stages))),
     ...(funds ? under('fields', listsOf(printedIn(funds, Object.keys(block.fields)))) : []),
