@@ -2,7 +2,7 @@ import { width } from '../model/geometry.ts';
 import type { TextLine } from './lines.ts';
 import type { PartCell, TablePart } from './parts.ts';
 import { endsSentence } from './script.ts';
-import { isCutShort, signOfCut, stretchOf } from './stretch.ts';
+import { isCutShort, stretchOf, weightOfHeight } from './stretch.ts';
 import { hasRoomFor, itemNumber, type SetLine } from './wrap.ts';
 
 /** Two cells, one above and one below a page break, between the same columns. */
@@ -44,7 +44,7 @@ export function continuationOf(parts: readonly TablePart[], below: TablePart, fi
   const stretch = stretchOf(parts, below, firstRow);
   const isEmptyRest = lowers.every(({ lines }) => lines.length === 0) && isCutShort(stretch);
   if (sameCells && isEmptyRest) return { sameRow: true, merged: [], unsure: false };
-  const evidence = sameCells ? evidenceOfCut(judged) + WEIGHT_OF_HEIGHT * signOfCut(stretch) : -Infinity;
+  const evidence = sameCells ? evidenceOfCut(judged) + weightOfHeight(stretch) : -Infinity;
   const unsure = Math.abs(evidence - ENOUGH) < UNSURE;
   if (evidence >= ENOUGH) return { sameRow: true, merged: [], unsure };
   const merged = mergedPairs(judged, lowers);
@@ -86,7 +86,7 @@ export function paddingOf(part: TablePart): number {
  * What a pair of cells says of the break: its text goes on, ended above, begins below; `ends` with a sentence and room
  * to spare, `fresh` text although the line above had room; `full` lines of few characters that say little.
  */
-type Evidence = 'goes-on' | 'ends' | 'stops' | 'starts' | 'fresh' | 'same-word' | 'full' | 'none';
+type Evidence = 'goes-on' | 'ends' | 'stops' | 'starts' | 'fresh' | 'stub' | 'same-word' | 'full' | 'none';
 
 interface Judged extends Pair {
   readonly evidence: Evidence;
@@ -102,9 +102,12 @@ const WEIGHT: Readonly<Record<Evidence, number>> = {
   none: 0,
   ends: -0.7,
   fresh: -2.4,
+  stub: -5,
 };
 /** A row of a label and its text seldom lacks the label. */
-const LABEL_STOPS = 2.5;
+const LABEL_STOPS = 3;
+/** Below a row of headers no row begins without its first cells and any value. */
+const HEADER_GOES_ON = 4;
 /** Where values of a row are empty, the others mostly are too. */
 const MOST_FROM_STOPS = 2.5;
 const MOST_FROM_FULL = 2.2;
@@ -114,7 +117,6 @@ const NO_STOPS = -2;
 const ONLY_FIRST = 0.7;
 const ENOUGH = 1.6;
 const UNSURE = 1.2;
-const WEIGHT_OF_HEIGHT = 1.2;
 /** In widths of a Chinese character. */
 const FEW = 8;
 const LONG_LABEL = 12;
@@ -122,6 +124,9 @@ const LONG_LABEL = 12;
 /** Half a number: nothing ends at a point or at a dash between figures. */
 const CUT_NUMBER = /\d[.-]$/;
 const VALUE = /^[≥≤=<>＞＜]?\d[\d ,.]*[^\d]{0,3}$/;
+/** What templates leave in rows that nobody filled in, and notes that a label ends with. */
+const STUB = /^[….·]+$/u;
+const NOTE = /^[(（][^()（）]*[)）]$/u;
 /** No value begins with words like these; those that do compare or count (`不少于`, `第`). */
 const LABEL = /^(?!.*(?:[于过约达第至到]|以[上下])$)\p{Script=Han}{2,}(?:[(（][^)）]*[)）])?$/u;
 
@@ -132,7 +137,19 @@ function evidenceOfCut(pairs: readonly Judged[]): number {
   const stops = pairs.filter(({ evidence }) => evidence === 'stops');
   const full = pairs.filter(({ evidence }) => evidence === 'full');
   const others = pairs.filter((pair) => !stops.includes(pair) && !full.includes(pair));
-  return sum(others) + Math.min(sum(full), MOST_FROM_FULL) + weightOfStops(pairs, stops);
+  const headers = isRestOfHeaders(pairs) ? HEADER_GOES_ON : 0;
+  return sum(others) + Math.min(sum(full), MOST_FROM_FULL) + weightOfStops(pairs, stops) + headers;
+}
+
+/** Whether all that stands below a row of labels are few more words, none of them in the first column. */
+function isRestOfHeaders(pairs: readonly Judged[]): boolean {
+  const [first, ...others] = pairs.toSorted((a, b) => a.below.box.x0 - b.below.box.x0);
+  const rest = others.filter(({ below }) => below.lines.length > 0);
+  if (!first || first.below.lines.length > 0 || rest.length === 0 || rest.length > pairs.length / 3) return false;
+  return (
+    pairs.every(({ above }) => above.lines.length > 0 && !/\d/.test(textOf(above))) &&
+    rest.every(({ below }) => LABEL.test(textOf(below)))
+  );
 }
 
 const isFilled = ({ above, below }: Pair): boolean => above.lines.length > 0 && below.lines.length > 0;
@@ -151,6 +168,8 @@ function evidenceOf({ above, below }: Pair, padding: number, others: readonly st
   const last = above.lines.at(-1);
   const first = below.lines[0];
   if (!last || !first) return last ? 'stops' : first ? 'starts' : 'none';
+  if (STUB.test(textOf(below))) return 'stub';
+  if (NOTE.test(textOf(below)) && LABEL.test(textOf(above))) return 'same-word';
   if (isNextItem(above.lines, first)) return 'goes-on';
   if (itemNumber(first.text) === 1 || startsElsewhere(above, first, below)) return 'fresh';
   const upper: SetLine[] = above.lines.map((line) => ({ line, column: above.box }));
@@ -205,13 +224,17 @@ function isShort(cell: PartCell): boolean {
   return length < (LABEL.test(textOf(cell)) ? LONG_LABEL : FEW);
 }
 
-/** Merged cells that go on below: those that are known to be merged, and empty ones at the left of their row. */
+/**
+ * Merged cells that go on below: those that are known to be merged, and at the left of their row empty ones and those
+ * that end a word begun above.
+ */
 function mergedPairs(pairs: readonly Judged[], lowers: readonly PartCell[]): Pair[] {
   const merged: Pair[] = [];
   let atLeft = true;
   for (const lower of lowers.toSorted((a, b) => a.box.x0 - b.box.x0)) {
     const pair = pairs.find(({ below }) => below === lower);
-    const goesOn: boolean = pair !== undefined && (isMerged(pair) || (atLeft && lower.lines.length === 0));
+    const isWord = pair?.evidence === 'same-word';
+    const goesOn: boolean = pair !== undefined && (isMerged(pair) || (atLeft && (isWord || lower.lines.length === 0)));
     if (pair && goesOn) merged.push(pair);
     atLeft &&= goesOn;
   }

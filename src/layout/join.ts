@@ -48,7 +48,7 @@ export function continueTable(table: JoinedTable, part: TablePart): void {
   const pairs = sameRow ? cutPairs(last, part, skip) : merged;
   for (const { above, below } of pairs) {
     const owner = table.last.get(above);
-    if (owner) owners.set(below, owner);
+    if (owner && (sameRow || goesOn(owner, below))) owners.set(below, owner);
   }
   if (sameRow) table.rowCount -= 1;
   const touching = [...table.last.values()];
@@ -56,6 +56,12 @@ export function continueTable(table: JoinedTable, part: TablePart): void {
   if (!unsure) return;
   const begun = table.cells.filter((cell) => cell.row === table.rowCount - part.rowCount + skip);
   for (const cell of [...touching, ...begun]) cell.guessed = true;
+}
+
+/** Whether a merged cell can go on in one below a break: not with new text once its own has ended before the break. */
+function goesOn({ areas }: JoinedCell, below: PartCell): boolean {
+  const hasEnded = areas.at(-1)?.lines.length === 0 && areas.some(({ lines }) => lines.length > 0);
+  return below.lines.length === 0 || !hasEnded;
 }
 
 function cutPairs(above: TablePart, below: TablePart, row: number) {
