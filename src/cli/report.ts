@@ -3,6 +3,7 @@ import type { FormDefinition } from '../model/definition.ts';
 import { lastEvaluation } from '../writers/report/evaluation.ts';
 import type { ReportOptions } from '../writers/report/index.ts';
 import type { Context } from './context.ts';
+import { cropsFromFiles } from './crops.ts';
 import { localiserFor } from './localiser.ts';
 import { VERSION } from './version.ts';
 
@@ -25,5 +26,7 @@ export function reportOptions({ directory, definitions, masked }: Wanted, { lang
     version: VERSION,
     masked,
     ...(evaluation && { evaluation }),
+    // A picture would show what the texts hide.
+    ...(!masked && { crops: cropsFromFiles }),
   };
 }

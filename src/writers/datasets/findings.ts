@@ -1,7 +1,16 @@
+import { decimalPlaces, parseDecimal } from '../../model/decimal.ts';
 import { type Finding, severity } from '../../model/finding.ts';
 import type { CheckedRecord } from '../../model/record.ts';
 import { toForm } from './columns.ts';
 import { table } from './table.ts';
+
+/** A difference as a number and nothing else: one of percentages (`-36.00%`) as a fraction (`-0.3600`). */
+function numeralOf(difference: string): string | undefined {
+  const value = parseDecimal(difference.replace(/%$/u, ''));
+  if (!value) return undefined;
+  if (!difference.endsWith('%')) return difference;
+  return value.div(100).toFixed(decimalPlaces(difference.slice(0, -1)) + 2);
+}
 
 export const findings = table<CheckedRecord, { readonly form_id: string; readonly finding: Finding }>({
   name: 'findings',
@@ -40,7 +49,7 @@ export const findings = table<CheckedRecord, { readonly form_id: string; readonl
       name: 'difference',
       type: 'number',
       title: { zh: '差额', en: 'Difference' },
-      value: ({ finding }) => finding.difference,
+      value: ({ finding }) => numeralOf(finding.difference ?? ''),
     },
     {
       name: 'cause',

@@ -46,7 +46,7 @@ function* dataBlocks(collection: Collection): Generator<Html> {
 
 /** Writes the report that people read: one page that needs nothing else. Gives the names of the files written. */
 export async function writeReport(results: Results, options: ReportOptions): Promise<readonly string[]> {
-  const collection = collect(results, options);
+  const collection = await collect(results, options);
   const sections = await sectionsOf(collection, options);
   const page: PageSpec = {
     language: options.language,
@@ -65,4 +65,4 @@ export async function writeReport(results: Results, options: ReportOptions): Pro
   });
 }
 
-export type { Evaluation, ReportOptions } from './options.ts';
+export type { CropSource, Evaluation, ReportOptions } from './options.ts';

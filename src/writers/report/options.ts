@@ -1,4 +1,7 @@
+import type { Box } from '../../model/geometry.ts';
 import type { Language, Localised } from '../../model/language.ts';
+import type { PageCrop } from '../../model/picture.ts';
+import type { CheckedRecord } from '../../model/record.ts';
 import type { Localiser, RuleText } from '../writer.ts';
 
 /** How often the reading of documents went wrong unnoticed, measured on documents whose content is known. */
@@ -11,6 +14,21 @@ export interface Evaluation {
   /** Wrong numbers that nothing warned of. */
   readonly silent: number;
 }
+
+/** A part of a page, in points; pages from 1. */
+export interface Spot {
+  readonly page: number;
+  readonly box: Box;
+}
+
+/**
+ * Gives what the file of a form shows at some spots of its pages; undefined where it carries its text there, or is not
+ * to be had any more.
+ */
+export type CropSource = (
+  form: Pick<CheckedRecord, 'form_id' | 'path'>,
+  spots: readonly Spot[],
+) => Promise<readonly (PageCrop | undefined)[]>;
 
 export interface ReportOptions {
   /** An existing folder. */
@@ -25,4 +43,6 @@ export interface ReportOptions {
   /** Whether people's names and telephone numbers were hidden. */
   readonly masked: boolean;
   readonly evaluation?: Evaluation;
+  /** Without it, and where it gives nothing, the surroundings of findings are drawn from what was read. */
+  readonly crops?: CropSource;
 }

@@ -61,7 +61,8 @@ describe('the surroundings of a finding', () => {
     { field: 'd', value: value('other page', { places: [{ page: 1, box: box(300, 200) }] }) },
     { field: 'e', value: value('longer than near', { places: [{ page: 2, box: box(230, 200) }] }) },
   ]);
-  const draw = (severity: 'error' | 'info') => excerpt(severity, [{ page: 2, box: box(300, 200) }], values)?.markup;
+  const draw = (severity: 'error' | 'info') =>
+    excerpt({ severity, places: [{ page: 2, box: box(300, 200) }] }, values)?.markup;
 
   test('show the values around it on its page', () => {
     expect(draw('error')).toContain('>97.12<');
@@ -75,6 +76,6 @@ describe('the surroundings of a finding', () => {
 
   test('are not drawn for remarks, nor where there is no page', () => {
     expect(draw('info')).toBeUndefined();
-    expect(excerpt('error', [{ anchor: 'line 1' }], values)).toBeUndefined();
+    expect(excerpt({ severity: 'error', places: [{ anchor: 'line 1' }] }, values)).toBeUndefined();
   });
 });

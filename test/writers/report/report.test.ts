@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { REPORT_FILE, writeReport } from '../../../src/writers/report/index.ts';
+import { type CropSource, REPORT_FILE, writeReport } from '../../../src/writers/report/index.ts';
 import { upperBound } from '../../../src/writers/report/sections/trust.ts';
 import { TEXTS } from '../../../src/writers/report/texts/index.ts';
 import { temporaryFolder } from '../../support/folder.ts';
@@ -106,6 +107,39 @@ describe('the report', () => {
     });
     expect(text(page)).toContain('5 个已知内容的文件（PDF 文字层），30,000 个数字');
     expect(text(page)).toContain('每一万个数字至多 1 个');
+  });
+});
+
+describe('crops of pages', () => {
+  const scanned = (number: number) =>
+    numberedForm(number, { fields: { total_score: value('97', { reader: 'scan', confidence: 0.9 }) } });
+  const crops: CropSource = async (_, spots) =>
+    spots.map(({ box }) => ({ box, mediaType: 'image/jpeg', bytes: new Uint8Array([1, 2, 3]) }));
+
+  test('stand beside the findings of forms that were read from pictures', async () => {
+    const page = await report([scanned(3)], [], { crops });
+    expect(page).toContain('href="data:image/jpeg;base64,AQID"');
+    expect(text(page)).toContain('第 2 页局部（原件影像）');
+  });
+
+  test('are not asked for where a form carries its text', async () => {
+    expect(await report([numberedForm(3)], [], { crops })).not.toContain('<image');
+  });
+
+  test('give way to what was read where there are none', async () => {
+    const page = await report([scanned(3)], [], { crops: async () => [] });
+    expect(text(page)).toContain('按读到的数据绘制');
+  });
+
+  test('leave the report small, however many there could be', async () => {
+    const large: CropSource = async (_, spots) =>
+      spots.map(({ box }) => ({ box, mediaType: 'image/jpeg', bytes: randomBytes(200_000) }));
+    const page = await report(
+      Array.from({ length: 80 }, () => scanned(3)),
+      [],
+      { crops: large },
+    );
+    expect(page.length).toBeLessThan(20e6);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { PageCrop } from '../../../model/picture.ts';
 import type { CheckedRecord } from '../../../model/record.ts';
 import { fieldTitle } from '../../datasets/field-title.ts';
 import { type Html, html } from '../../page/html.ts';
@@ -6,7 +7,7 @@ import type { ReportOptions } from '../options.ts';
 import { findingArticle, ruleTitle } from '../parts/finding.ts';
 import { formHead } from '../parts/form-head.ts';
 import { placeName } from '../parts/place.ts';
-import { placedValues } from '../parts/placed-values.ts';
+import type { PagesOfValues } from '../parts/placed-values.ts';
 import { say } from '../texts/index.ts';
 import { doubtfulOf, type ReadForm } from './line.ts';
 
@@ -37,13 +38,20 @@ function definitionName(record: CheckedRecord, { definitions }: ReportOptions): 
   return known ? say((_, language) => known.name[language]) : html`${id}`;
 }
 
+/** What the surroundings of a form's findings are drawn from. */
+export interface Drawn {
+  readonly values: PagesOfValues;
+  /** What pages show around findings, by the place of the finding. */
+  readonly crops: ReadonlyMap<number, PageCrop>;
+}
+
 /** All that the report tells of one form. */
 export function formDetail(
   form: ReadForm,
   line: FormLine,
   unit: string,
   options: ReportOptions,
-  drawn: boolean,
+  drawn: Drawn | undefined,
 ): FormDetail {
   const { record } = form;
   const rest = [
@@ -56,10 +64,12 @@ export function formDetail(
       uncheckedItems(record, options),
     ),
   ];
-  const values = drawn && record.findings.length > 0 ? placedValues(form.values) : undefined;
   return {
     head: formHead(line, unit, definitionName(record, options)).markup,
-    findings: record.findings.map((finding) => findingArticle(finding, values, options).markup),
+    findings: record.findings.map((finding, at) => {
+      const around = drawn && { values: drawn.values, crop: drawn.crops.get(at) };
+      return findingArticle(finding, around, options).markup;
+    }),
     rest: html`${rest}`.markup,
   };
 }

@@ -6,8 +6,10 @@ import { visible } from '../../page/visible.ts';
 import type { Results } from '../../writer.ts';
 import type { FindingLine, FormDetail, FormLine, IndexData } from '../data.ts';
 import type { ReportOptions } from '../options.ts';
+import { placedValues } from '../parts/placed-values.ts';
 import { BLOCK_SIZE, BlockPacker } from './blocks.ts';
-import { formDetail } from './detail.ts';
+import { cropsOf } from './crops.ts';
+import { type Drawn, formDetail } from './detail.ts';
 import { DocumentTally } from './documents.ts';
 import { byRule, Groups } from './groups.ts';
 import { bySeverity, formLine, type ReadForm, unitOf, yearOf } from './line.ts';
@@ -25,7 +27,9 @@ export interface WholeForm {
 const TOLD = 5;
 export const TOLD_ACROSS = 40;
 /** Details grow to so many characters before the surroundings of findings are left out, to keep the report small. */
-const DRAWN_UP_TO = 8e6;
+const DRAWN_UP_TO = 12e6;
+/** Likewise what pages show, which takes more room than what was read on them. */
+const CROPPED_UP_TO = 8e6;
 
 /** Whether a rule compares forms with each other. */
 export const isAcross = (rule: string): boolean => rule.startsWith('dataset/');
@@ -56,10 +60,10 @@ export class Collection {
     for (const { id } of options.rules) this.#numberings.rules.of(id);
   }
 
-  add(record: CheckedRecord): void {
+  async add(record: CheckedRecord): Promise<void> {
     const form = { record, values: [...namedValues(record)] };
     const line = formLine(form, this.lines.length, this.#numberings.units);
-    const detail = formDetail(form, line, unitOf(record), this.#options, this.blocks.size < DRAWN_UP_TO);
+    const detail = formDetail(form, line, unitOf(record), this.#options, await this.#drawn(form));
     this.lines.push(line);
     this.blocks.add(detail);
     this.#group(record, line);
@@ -69,6 +73,14 @@ export class Collection {
       this.#findings.push({ form: line.at, rule: this.#numberings.rules.of(rule), severity, at });
     }
     this.#tell({ line, detail, rules: record.findings.map(({ rule }) => rule) });
+  }
+
+  async #drawn(form: ReadForm): Promise<Drawn | undefined> {
+    if (this.blocks.size > DRAWN_UP_TO || form.record.findings.length === 0) return undefined;
+    const values = placedValues(form.values);
+    const { crops: source } = this.#options;
+    const crops = source && this.blocks.size < CROPPED_UP_TO ? await cropsOf(form, values, source) : new Map();
+    return { values, crops };
   }
 
   #group(record: CheckedRecord, { doubtful }: FormLine): void {
@@ -120,10 +132,10 @@ function tallyUnder<Key>(tallies: Map<string, Tally<Key>>, name: string): Tally<
 }
 
 /** Reads all results once. */
-export function collect(results: Results, options: ReportOptions): Collection {
+export async function collect(results: Results, options: ReportOptions): Promise<Collection> {
   const collection = new Collection(options);
   for (const document of results.documents()) collection.documents.add(document);
-  for (const record of results.records()) collection.add(record);
+  for (const record of results.records()) await collection.add(record);
   collection.withoutForm = results.withoutForm ?? [];
   collection.blocks.finish();
   collection.worst.sort((a, b) => bySeverity(a.line, b.line));

@@ -1,5 +1,6 @@
-import type { Severity } from '../../../model/finding.ts';
+import type { Finding, Severity } from '../../../model/finding.ts';
 import { type Box, enclose, height, width } from '../../../model/geometry.ts';
+import type { PageCrop } from '../../../model/picture.ts';
 import type { Place } from '../../../model/place.ts';
 import { type Html, html } from '../../page/html.ts';
 import { wrapText } from '../../page/wrap.ts';
@@ -40,21 +41,63 @@ function drawText({ box, text }: PlacedValue): Html {
   return html`${lines.map((line, index) => html`<text x="${x}" y="${Math.round(top + 1.2 * FONT_SIZE * index)}">${line}</text>`)}`;
 }
 
-function draw(page: number, boxes: readonly Box[], values: readonly PlacedValue[]): Html | undefined {
-  const window = windowAround(boxes, values);
-  if (!window) return undefined;
-  const near = values.filter(({ box }) => overlap(box, window));
-  const view = [window.x0, window.y0, width(window), height(window)].map(Math.round).join(' ');
-  return html`<details class="excerpt"><summary>${say(({ finding }) => finding.pictureOf(page))}</summary><svg viewBox="${view}" aria-hidden="true">${outline(boxes, 'here')}${outline(
-    near.map(({ box }) => box),
-    'cell',
-  )}${near.map(drawText)}${outline(boxes, 'frame')}</svg></details>`;
+/** Where the surroundings of a finding are: a part of a page, and the places of the finding on it. */
+export interface ExcerptSpot {
+  /** From 1. */
+  readonly page: number;
+  readonly window: Box;
+  readonly boxes: readonly Box[];
 }
 
-/** The surroundings of a finding's first place as they were read; nothing for formats without pages. */
-export function excerpt(severity: Severity, places: readonly Place[], values: PagesOfValues): Html | undefined {
+/** The surroundings of a finding's first place; nothing for remarks and for formats without pages. */
+export function excerptSpot(
+  severity: Severity,
+  places: readonly Place[],
+  values: PagesOfValues,
+): ExcerptSpot | undefined {
   const page = places.find((place) => place.page !== undefined && place.box)?.page;
   if (page === undefined || severity === 'info') return undefined;
   const boxes = places.flatMap((place) => (place.page === page && place.box ? [place.box] : []));
-  return draw(page, boxes, values.get(page) ?? []);
+  const window = windowAround(boxes, values.get(page) ?? []);
+  return window && { page, window, boxes };
+}
+
+function frame(title: Html, shown: Box, content: Html): Html {
+  const view = [shown.x0, shown.y0, width(shown), height(shown)].map(Math.round).join(' ');
+  return html`<details class="excerpt"><summary>${title}</summary><svg viewBox="${view}" aria-hidden="true">${content}</svg></details>`;
+}
+
+/** The surroundings as they were read. */
+function drawn({ page, window, boxes }: ExcerptSpot, values: readonly PlacedValue[]): Html {
+  const near = values.filter(({ box }) => overlap(box, window));
+  const cells = outline(
+    near.map(({ box }) => box),
+    'cell',
+  );
+  return frame(
+    say(({ finding }) => finding.pictureOf(page)),
+    window,
+    html`${outline(boxes, 'here')}${cells}${near.map(drawText)}${outline(boxes, 'frame')}`,
+  );
+}
+
+/** The surroundings as the page shows them. */
+function cut({ page, boxes }: ExcerptSpot, { box, mediaType, bytes }: PageCrop): Html {
+  const image = html`<image x="${Math.round(box.x0)}" y="${Math.round(box.y0)}" width="${Math.round(width(box))}" height="${Math.round(height(box))}" preserveAspectRatio="none" href="data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}"/>`;
+  return frame(
+    say(({ finding }) => finding.cropOf(page)),
+    box,
+    html`${image}${outline(boxes, 'frame')}`,
+  );
+}
+
+/** The surroundings of a finding: what the page shows, where that is given, else as they were read. */
+export function excerpt(
+  { severity, places }: Pick<Finding, 'severity' | 'places'>,
+  values: PagesOfValues,
+  crop?: PageCrop,
+): Html | undefined {
+  const spot = excerptSpot(severity, places, values);
+  if (!spot) return undefined;
+  return crop ? cut(spot, crop) : drawn(spot, values.get(spot.page) ?? []);
 }

@@ -85,6 +85,7 @@ export const en: Texts = {
     cause: 'Cause: ',
     page: (page) => `page ${page}`,
     pictureOf: (page) => `Part of page ${page} (drawn from the values read, not a picture of the original)`,
+    cropOf: (page) => `Part of page ${page} (picture of the original)`,
     unchecked: 'Not checked',
     doubtful: 'Doubtful values',
     blank: 'blank',

@@ -98,6 +98,7 @@ export const zh = {
     cause: '原因：',
     page: (page: number) => `第 ${page} 页`,
     pictureOf: (page: number) => `第 ${page} 页局部（按读到的数据绘制，不是原件影像）`,
+    cropOf: (page: number) => `第 ${page} 页局部（原件影像）`,
     unchecked: '未能核查',
     doubtful: '存疑数据',
     blank: '空白',
