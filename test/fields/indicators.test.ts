@@ -117,6 +117,24 @@ describe('a row that lost a cell', () => {
     expect(table(indicators.slice(2), 'level3')).toEqual(['出车及时情况!', '项目总成本!']);
   });
 
+  it('is in doubt where the name may have been cut too late', async () => {
+    const { indicators, observations } = await city(
+      ['', '时效指标', '按月完成水质监测委托检测费', '按月', '按月', '100%'],
+      ['', '成本指标', '≤20万元', '18万元', '90%', ''],
+    );
+    expect(table(indicators.slice(2), 'level3')).toEqual(['按月完成水质监测委托?', '检测费?']);
+    expect(observations).toHaveLength(1);
+  });
+
+  it('doubts the level that it has from the row above, where merged cells are blank', async () => {
+    const { indicators, observations } = await city(
+      ['', '', '出车次数', '≥40次', '44次', '100%'],
+      ['', '按时出车', '按月', '按月', '100%'],
+    );
+    expect(table(indicators.slice(2), 'level2', 'level3')).toEqual(['质量指标 | 出车次数', '质量指标? | 按时出车']);
+    expect(observations).toMatchObject([{ code: 'cell-shift-unsettled', field: 'indicators[4].level2' }]);
+  });
+
   it('stays without a name where none was glued to the one above', async () => {
     const { indicators } = await city(
       ['', '时效指标', '按月出车', '按月', '按月', '100%'],

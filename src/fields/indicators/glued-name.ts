@@ -14,9 +14,15 @@ const NAME_END = /(?:率|数|量|度|额|费|性|成本|支出|经费|情况|时
 const SHORTEST_NAME = 4;
 const SHORTEST_COST = 2;
 
+/** Words that often begin the name of a cost item, so that it may begin before a known item does (委托检测费). */
+const COST_MODIFIER =
+  /(?:委托|设备|专用|外聘|专家|车辆|公务|检验|检测|试剂|耗材|材料|服务|购置|租赁|维修|维护|养护|运行|管理|活动|人员|技术|软件|系统|平台|数据|资料|场地|食宿|住宿|会务|评审|采购|运输|安装|电子|办公|公用|燃料|药品|疫苗|处置|差旅)$/u;
+
 export interface GluedName {
   readonly kept: string;
   readonly moved: string;
+  /** Whether nothing at the end of what was kept could belong to what was moved. */
+  readonly isClean: boolean;
 }
 
 /** Where a cost item's name may begin in a text that ends another name: as far left as a known item reaches. */
@@ -49,5 +55,10 @@ export function splitGluedName(glued: string, target: string): GluedName | undef
   const [seam = '', ...after] = parts.slice(parts.length - wanted);
   const cut = cutAtCostItem(seam) ?? cutAtNameEnd(seam);
   if (cut === undefined) return undefined;
-  return { kept: [...before, seam.slice(0, cut)].join('/'), moved: [seam.slice(cut), ...after].join('/') };
+  const end = seam.slice(0, cut);
+  return {
+    kept: [...before, end].join('/'),
+    moved: [seam.slice(cut), ...after].join('/'),
+    isClean: !COST_MODIFIER.test(end),
+  };
 }

@@ -1,6 +1,6 @@
 import { indexLabels } from '../../model/label.ts';
 import type { FieldValue, IndicatorRow } from '../../model/record.ts';
-import type { FieldContext } from '../context.ts';
+import { type FieldContext, unsureBlank } from '../context.ts';
 import type { Header } from '../header.ts';
 import { levelValue, levelWeight } from '../levels.ts';
 import { blockOf, indicatorHeaders } from '../lists.ts';
@@ -8,8 +8,8 @@ import type { OtherValue } from '../others.ts';
 import type { Fields } from '../pairs.ts';
 import { claimHeader, claimRepeatedHeader, type Located } from '../regions.ts';
 import { type FormRow, filled } from '../rows.ts';
-import { hasContent, noteEmptyRow, noteShift } from './notes.ts';
-import { type IndicatorCells, isNote, levelLabels, readIndicatorCells } from './read-row.ts';
+import { hasContent, noteEmptyRow, noteLostLevel, noteShift } from './notes.ts';
+import { type IndicatorCells, isNote, keepsBlanks, levelLabels, lostLevel2, readIndicatorCells } from './read-row.ts';
 import { type DraftRow, returnName } from './repair.ts';
 import { isTotal, readTotal } from './total.ts';
 import { readOtherColumns, readValues } from './values.ts';
@@ -38,9 +38,17 @@ function updateLevels(context: FieldContext, levels: Levels, cells: IndicatorCel
   if (cells.level2 && cells.level2.text !== '') levels.level2 = levelValue(context, cells.level2);
 }
 
-function draft(context: FieldContext, levels: Levels, cells: IndicatorCells): DraftRow {
+/** Level 2 of a row, from above where it is merged; in doubt where the row's own was lost. */
+function level2Of(context: FieldContext, { level2 }: Levels, cells: IndicatorCells, isLost: boolean): Levels['level2'] {
+  if (!isLost) return level2;
+  const [place] = [...cells.values.cells.values()].map(({ places }) => places);
+  return level2 ? { ...level2, trust: 'doubtful' } : unsureBlank(context, [...(place ?? [])]);
+}
+
+function draft(context: FieldContext, levels: Levels, cells: IndicatorCells, isLost: boolean): DraftRow {
   const row = readValues(context, cells.values);
-  const { level1, level1_weight, level2 } = levels;
+  const { level1, level1_weight } = levels;
+  const level2 = level2Of(context, levels, cells, isLost);
   return { ...(level1 && { level1 }), ...(level2 && { level2 }), ...row, ...(level1_weight && { level1_weight }) };
 }
 
@@ -55,6 +63,7 @@ export function readIndicators(context: FieldContext, located: Located, header: 
   const levels: Levels = {};
   const others: OtherValue[] = [];
   let total: FormRow | undefined;
+  const hasBlanks = keepsBlanks(context.rows.slice(located.from, located.to));
   claimHeader(context, header);
   for (const row of context.rows.slice(located.from, located.to)) {
     const first = filled(row)[0];
@@ -70,13 +79,15 @@ export function readIndicators(context: FieldContext, located: Located, header: 
       noteEmptyRow(context, cells);
       continue;
     }
-    const drafted = draft(context, levels, cells);
+    const isLost = hasBlanks && lostLevel2(row, header, cells);
+    const drafted = draft(context, levels, cells, isLost);
     others.push(...readOtherColumns(context, drafted.level3?.value ?? '', cells.values));
     const returned =
       cells.values.kind === 'shifted' && !drafted.level3 ? returnName(context, rows.at(-1), drafted) : undefined;
     if (returned) rows.splice(-1, 1, ...returned);
     else rows.push(drafted);
     noteShift(context, header, returned?.[1] ?? drafted, rows.length, cells);
+    if (isLost) noteLostLevel(context, drafted, rows.length);
   }
   const fields = total ? readTotal(context, total, header, totals) : {};
   return { indicators: rows.map((row, index) => ({ position: index + 1, ...row })), fields, others };

@@ -42,3 +42,12 @@ export function noteShift(
   const lost = kind === 'shifted' ? lostColumn(header, cells) : 'level3';
   context.observations.push({ code, subject, field: `indicators[${position}].${lost}`, args: {}, places });
 }
+
+/** Notes a row that lost its level 2, unless it is known for another lost cell already. */
+export function noteLostLevel(context: FieldContext, { level3 }: DraftRow, position: number): void {
+  const row = `indicators[${position}].`;
+  if (context.observations.some(({ code, field }) => code.startsWith('cell-shift') && field?.startsWith(row))) return;
+  const subject = level3?.value ?? '';
+  const places = [...(level3?.places ?? [])];
+  context.observations.push({ code: 'cell-shift-unsettled', subject, field: `${row}level2`, args: {}, places });
+}

@@ -92,7 +92,6 @@ function readRagged(row: FormRow, header: Header<string>, labels: LevelLabels): 
   return { ...levels, values: alignRow(cells, valueSpecs(header)) };
 }
 
-/** The cells of a row of the indicator table, by the grid where it can be believed, else by order and type. */
 /** A label with a text beside it in a dump (改进措施), and no indicator that lost most of its cells. */
 export function isNote(row: FormRow, header: Header<string>, labels: LevelLabels): boolean {
   const [label, text, more] = filled(row);
@@ -104,6 +103,17 @@ export function isNote(row: FormRow, header: Header<string>, labels: LevelLabels
   );
 }
 
+/** The cells of a row of the indicator table, by the grid where it can be believed, else by order and type. */
 export function readIndicatorCells(row: FormRow, header: Header<string>, labels: LevelLabels): IndicatorCells {
   return sharesGrid(header, row) ? readOnGrid(row, header, labels) : readRagged(row, header, labels);
+}
+
+/** Whether rows begin with a blank cell for a level that is written above them. */
+export const keepsBlanks = (rows: readonly FormRow[]): boolean => rows.some(({ own }) => own[0]?.text === '');
+
+/** Whether a row of such a dump begins in the column of level 2 with what is no level: that cell is lost, and not merged. */
+export function lostLevel2(row: FormRow, header: Header<string>, { level1, level2 }: IndicatorCells): boolean {
+  const first = filled(row).find((cell) => cell !== level1);
+  const column = header.columns.get('level2')?.column;
+  return !sharesGrid(header, row) && level2 === undefined && first !== undefined && first.column === column;
 }
