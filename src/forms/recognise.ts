@@ -4,6 +4,7 @@ import { Fault } from '../model/fault.ts';
 import type { Message } from '../model/finding.ts';
 import { bareLabelKey, indexLabels, labelKey } from '../model/label.ts';
 import type { Recognition } from '../model/record.ts';
+import { covers, yearOf } from './editions.ts';
 import { type Expectation, expectationsOf, labelsOf } from './expectations.ts';
 import { titleKind } from './titles.ts';
 
@@ -23,6 +24,8 @@ const LEAST_CONFIDENCE = 0.5;
 /** Below it a form that nobody has defined is as likely. */
 const SURE_CONFIDENCE = 0.75;
 const TITLE_WORTH = 0.1;
+/** Editions of one form fit about equally well. */
+const EDITION_MARGIN = 0.1;
 
 function keysOf(region: FormRegion): RegionKeys {
   const texts = region.blocks.flatMap((block) =>
@@ -91,6 +94,20 @@ function judgeAll(
   return definitions
     .map((definition) => judge(definition, titleKey, longest, present))
     .sort((a, b) => b.recognition.confidence - a.recognition.confidence);
+}
+
+/** The best choice or, where its form was not in use in the year of the region, one that was and fits about as well. */
+function byEdition(choices: readonly Choice[], region: FormRegion): readonly Choice[] {
+  const [best] = choices;
+  const year = yearOf(region);
+  if (!best || year === undefined || covers(best.definition, year)) return choices;
+  const least = best.recognition.confidence - EDITION_MARGIN;
+  const edition = choices.find(
+    ({ definition, recognition }) => recognition.confidence >= least && covers(definition, year),
+  );
+  if (!edition) return choices;
+  const told = withReason(edition, { code: 'edition', args: { year: String(year) } });
+  return [told, ...choices.filter((choice) => choice !== edition)];
 }
 
 /** How well each definition fits a region, the best first. */
@@ -174,7 +191,8 @@ export function recognise(region: FormRegion, definitions: readonly FormDefiniti
   const present = findAll(definitions.flatMap(expectationsOf), keys);
   const choices = judgeAll(region, definitions, present);
   const fallback = choices.find(({ definition }) => definition.fallback);
-  const [best, second] = choices.filter(({ definition }) => !definition.fallback);
+  const defined = choices.filter(({ definition }) => !definition.fallback);
+  const [best, second] = byEdition(defined, region);
   const isSure =
     best &&
     best.recognition.confidence >= SURE_CONFIDENCE &&

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { loadDefinitions, projectNameLabels, recognise, splitForms } from '../../src/forms/index.ts';
+import type { FormDefinition } from '../../src/model/definition.ts';
 import { detect, read } from '../../src/readers/index.ts';
 
 const definitions = await loadDefinitions();
 
 /** The definition that the only form of a text is read by. */
-async function recognised(text: string, without?: string): Promise<string> {
+async function recognised(text: string, without?: string, more: readonly FormDefinition[] = []): Promise<string> {
   const bytes = new TextEncoder().encode(text);
   const source = await read({ path: 'a.txt', bytes, mediaType: detect(bytes), options: {} });
-  const known = definitions.filter(({ id }) => id !== without);
+  const known = [...definitions.filter(({ id }) => id !== without), ...more];
   const [region] = splitForms(source, projectNameLabels(known));
   if (!region) throw new Error('no region');
   return recognise(region, known).recognition.definition;
@@ -56,6 +57,18 @@ describe('recognise', () => {
       .replace('项目名称', '转移支付（项目）名称');
     expect(await recognised(goals)).toBe('special-fund');
     expect(await recognised(goals, 'special-fund')).toBe('generic');
+  });
+
+  it.each([
+    ['2018', 'county-before-2020'],
+    ['2021', 'sichuan-county-project'],
+  ])('picks the edition of the year %s', async (year, expected) => {
+    const own = definitions.find(({ id }) => id === 'sichuan-county-project');
+    const older = own ? [{ ...own, id: 'county-before-2020', years: { to: 2019 } }] : [];
+    const newer = own ? [{ ...own, years: { from: 2020 } }] : [];
+    const text = COUNTY.replace('2021年度', `${year}年度`);
+    expect(await recognised(text, 'sichuan-county-project', [...newer, ...older])).toBe(expected);
+    expect(await recognised(text, 'sichuan-county-project', [...older, ...newer])).toBe(expected);
   });
 
   it('takes the definition for all other forms where none fits', async () => {

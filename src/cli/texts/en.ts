@@ -144,6 +144,7 @@ export const en: Texts = {
     reasons: {
       'labels-found': (args) => `${args.found} of ${args.expected} labels found`,
       'title-fits': (args) => `the title fits: ${args.title}`,
+      edition: ({ year }) => `it was in use in ${year}`,
       'title-unknown': () => 'the title is not among the known ones',
       'runner-up': (args) => `next comes ${args.definition} (confidence ${args.confidence})`,
     },

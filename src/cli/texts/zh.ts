@@ -4,6 +4,7 @@ import type { Message } from '../../model/finding.ts';
 const recognitionReasons: Readonly<Record<string, (args: Message['args']) => string>> = {
   'labels-found': ({ found, expected }) => `找到 ${expected} 个项目名称中的 ${found} 个`,
   'title-fits': ({ title }) => `表名相符：${title}`,
+  edition: ({ year }) => `${year} 年度在其适用年度内`,
   'title-unknown': () => '表名不在已知之列',
   'runner-up': ({ definition, confidence }) => `其次是 ${definition}（把握 ${confidence}）`,
 };
