@@ -109,7 +109,7 @@ const LABEL_STOPS = 3;
 /** Below a row of headers no row begins without its first cells and any value. */
 const HEADER_GOES_ON = 4;
 /** Where values of a row are empty, the others mostly are too. */
-const MOST_FROM_STOPS = 2.5;
+const MOST_FROM_STOPS = 3;
 const MOST_FROM_FULL = 2.2;
 /** A row that is cut has as a rule a cell that ends above. */
 const NO_STOPS = -2;

@@ -81,7 +81,7 @@ export function weightOfHeight(stretch: Stretch | undefined): number {
 }
 
 const ODD_HEIGHT = 4;
-const LEAST_HEIGHT = -2;
+const LEAST_HEIGHT = -1.5;
 const USUAL_HEIGHT = -0.3;
 
 /** Whether the row above a break is lower than a whole row would be. */
