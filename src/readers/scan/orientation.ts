@@ -11,26 +11,32 @@ const SURE = 0.65;
 /** Of a page that does not lie on its side, as many lines at least are wider than high. */
 const MOSTLY = 0.5;
 
+/** A page the right way up, and those of its lines that were read to learn it. */
+export interface UprightSheet {
+  readonly sheet: StraightSheet;
+  readonly read: ReadonlyMap<FoundLine, ReadLine | undefined>;
+}
+
 /** The page the right way up: text runs along its lines, and some of them are read the surest. */
-export async function uprightSheet(even: Grey, scale: number, recogniser: Recogniser): Promise<StraightSheet> {
+export async function uprightSheet(even: Grey, scale: number, recogniser: Recogniser): Promise<UprightSheet> {
   const turned = (quarters: Quarters): StraightSheet => sheetOf(straightPicture(even, quarters), scale);
   const upright = turned(0);
-  if (upright.lines.length === 0) return upright;
+  if (upright.lines.length === 0) return { sheet: upright, read: new Map() };
   const aside = wideShare(upright) < MOSTLY ? turned(1) : undefined;
   const isAside = aside !== undefined && wideShare(aside) > wideShare(upright);
   const sheet = isAside ? aside : upright;
-  const sure = await surenessOf(sheet, recogniser);
-  if (sure >= SURE) return sheet;
-  const reversed = turned(isAside ? 3 : 2);
-  return (await surenessOf(reversed, recogniser)) > sure ? reversed : sheet;
+  const first = await tried(sheet, recogniser);
+  if (sureness(first) >= SURE) return first;
+  const reversed = await tried(turned(isAside ? 3 : 2), recogniser);
+  return sureness(reversed) > sureness(first) ? reversed : first;
 }
 
 const isWide = ({ box }: FoundLine): boolean => box.x1 - box.x0 > 2 * (box.y1 - box.y0);
 
 const wideShare = ({ lines }: StraightSheet): number => lines.filter(isWide).length / Math.max(1, lines.length);
 
-async function surenessOf(sheet: StraightSheet, recogniser: Recogniser): Promise<number> {
-  return sureness(await readLines(sheet, sample(sheet.lines), recogniser));
+async function tried(sheet: StraightSheet, recogniser: Recogniser): Promise<UprightSheet> {
+  return { sheet, read: await readLines(sheet, sample(sheet.lines), recogniser) };
 }
 
 /** Lines from all over the page, such as tell most by their length. */
@@ -47,9 +53,11 @@ function sample(lines: readonly FoundLine[]): FoundLine[] {
  * How sure the characters are on the average, counting as unread the room of those that are missing: a line on its head
  * gives few characters, and some of them with confidence.
  */
-function sureness(lines: readonly ReadLine[]): number {
+function sureness({ read }: UprightSheet): number {
   let [sure, count] = [0, 0];
-  for (const { box, characters } of lines) {
+  for (const line of read.values()) {
+    if (!line) continue;
+    const { box, characters } = line;
     const visible = characters.filter(({ text }) => text.trim() !== '');
     sure += visible.reduce((sum, { confidence }) => sum + confidence, 0);
     count += Math.max(visible.length, (box.x1 - box.x0) / (box.y1 - box.y0));

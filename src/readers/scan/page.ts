@@ -7,7 +7,7 @@ import type { Picture } from './pixels/image.ts';
 import { withoutSurroundings } from './pixels/surroundings.ts';
 import { ILLEGIBLE, type ReadLine, readLines } from './read-lines.ts';
 import type { Recogniser } from './recognise/recogniser.ts';
-import { type StraightSheet, sheetOf } from './sheet.ts';
+import { type FoundLine, type StraightSheet, sheetOf } from './sheet.ts';
 import { pagesOfSpread } from './spread.ts';
 import { IDENTITY, inverse, type Projection, projectBox } from './straighten/projection.ts';
 
@@ -44,11 +44,14 @@ export async function scanPicture(image: PageImage, recogniser: Recogniser): Pro
   const { number, width, height } = image;
   const { grey, seals } = desaturate(image.picture);
   const scale = grey.width / image.width;
-  const sheet = await uprightSheet(withoutSurroundings(evenOut(grey)), scale, recogniser);
+  const { sheet, read } = await uprightSheet(withoutSurroundings(evenOut(grey)), scale, recogniser);
   const sheets = pagesOfSpread(sheet)?.map((picture) => sheetOf(picture, scale)) ?? [sheet];
   const pages: ScannedPage[] = [];
   for (const each of sheets) {
-    const lines = await readLines(each, each.lines, recogniser);
+    const known = each === sheet ? read : new Map<FoundLine, ReadLine | undefined>();
+    const unread = each.lines.filter((line) => !known.has(line));
+    const rest = await readLines(each, unread, recogniser);
+    const lines = each.lines.flatMap((line) => known.get(line) ?? rest.get(line) ?? []);
     const source = { shown: { number, width, height }, part: pages.length / sheets.length, seals };
     pages.push(pageOf(source, each, lines));
   }

@@ -1,6 +1,6 @@
 import type { Box } from '../../model/geometry.ts';
 import type { Grey, PixelBox } from './pixels/image.ts';
-import type { Recogniser } from './recognise/recogniser.ts';
+import type { RecognisedLine, Recogniser } from './recognise/recogniser.ts';
 import type { FoundLine, StraightSheet } from './sheet.ts';
 import { crop } from './text/crop.ts';
 import { readDash } from './text/dash.ts';
@@ -20,27 +20,38 @@ export interface ReadLine {
 /** Lines outside of tables less sure than this are no text. */
 const LEAST_SURE = 0.3;
 
-/** Reads lines that were found on a page. What stands outside of tables and is no text is left out; in a cell it is illegible. */
+/** Reads lines that were found on a page. Outside of tables what is no text gives nothing; in a cell it is illegible. */
 export async function readLines(
   sheet: StraightSheet,
   lines: readonly FoundLine[],
   recogniser: Recogniser,
-): Promise<ReadLine[]> {
+): Promise<Map<FoundLine, ReadLine | undefined>> {
   const boxes = lines.map(({ box }) => pictureBox(box, sheet.size));
   const pictures = boxes.map((box) => crop(sheet.grey, box));
   const read = await recogniser.recognise(pictures.map((grey) => ({ grey, expected: 'text' })));
-  return lines.flatMap(({ box, inTable }, i): ReadLine[] => {
-    const line = readDash(sheet.ink, box, sheet.size) ?? read[i];
-    const [picture, pictureAt] = [pictures[i], boxes[i]];
-    if (!line || !picture || !pictureAt) return [];
-    if (!inTable && line.confidence < LEAST_SURE) return [];
-    const height = Math.max(sheet.size, box.y1 - box.y0);
-    const isRead = line.text.trim() !== '';
-    if (!isRead && !(inTable && isWriting(box, sheet.size))) return [];
-    const characters = isRead ? placeCharacters(line, sheet, box, pictureAt, height) : [illegible(box)];
-    const text = characters.map((character) => character.text).join('');
-    return [{ box: boxOf(box, height, sheet.scale), picture, characters, text }];
-  });
+  return new Map(
+    lines.map((found, i) => {
+      const line = readDash(sheet.ink, found.box, sheet.size) ?? read[i];
+      const [picture, pictureAt] = [pictures[i], boxes[i]];
+      return [found, line && picture && pictureAt ? readLine(sheet, found, line, picture, pictureAt) : undefined];
+    }),
+  );
+}
+
+function readLine(
+  sheet: StraightSheet,
+  { box, inTable }: FoundLine,
+  line: RecognisedLine,
+  picture: Grey,
+  pictureAt: PixelBox,
+): ReadLine | undefined {
+  if (!inTable && line.confidence < LEAST_SURE) return undefined;
+  const isRead = line.text.trim() !== '';
+  if (!isRead && !(inTable && isWriting(box, sheet.size))) return undefined;
+  const height = Math.max(sheet.size, box.y1 - box.y0);
+  const characters = isRead ? placeCharacters(line, sheet, box, pictureAt, height) : [illegible(box)];
+  const text = characters.map((character) => character.text).join('');
+  return { box: boxOf(box, height, sheet.scale), picture, characters, text };
 }
 
 /** Lower than this, in parts of the usual size, is what is left of a ruling line and not a line of text. */

@@ -14,12 +14,12 @@ export interface Recognition {
   settle(blocks: readonly Block[], pages: readonly ScannedPage[]): Promise<Block[]>;
 }
 
-/** Loaded with the first page that is read, and kept for as long as the process lives. */
+/** Each is loaded with the first line that it reads, and kept for as long as the process lives. */
 const first = ppOcr();
+const second = tesseract();
 
 /** Does some work that needs recognition; what the second recogniser learnt from one document is forgotten before the next. */
 export async function withRecognition<T>(work: (recognition: Recognition) => Promise<T>): Promise<T> {
-  const second = tesseract();
   try {
     return await work({
       pages: (image) => scanPicture(image, first),
@@ -29,7 +29,7 @@ export async function withRecognition<T>(work: (recognition: Recognition) => Pro
       },
     });
   } finally {
-    await second.close();
+    await second.forget();
   }
 }
 

@@ -125,7 +125,11 @@ const PALEST_INK = 215;
 
 function stretch(grey: Grey): Grey {
   const counts = new Uint32Array(256);
-  for (const value of grey.data) counts[value] = (counts[value] ?? 0) + 1;
+  const { data } = grey;
+  for (let i = 0; i < data.length; i++) {
+    const value = data[i] ?? 0;
+    counts[value] = (counts[value] ?? 0) + 1;
+  }
   let seen = 0;
   let ink = 0;
   while (ink < 255 && seen + (counts[ink] ?? 0) < grey.data.length * FULL_INK) seen += counts[ink++] ?? 0;
@@ -133,5 +137,7 @@ function stretch(grey: Grey): Grey {
   const table = Uint8Array.from({ length: 256 }, (_, value) =>
     Math.min(255, Math.max(0, Math.round((255 * (value - ink)) / (250 - ink)))),
   );
-  return { ...grey, data: grey.data.map((value) => table[value] ?? value) };
+  const out = new Uint8Array(data.length);
+  for (let i = 0; i < data.length; i++) out[i] = table[data[i] ?? 0] ?? 0;
+  return { ...grey, data: out };
 }

@@ -4,8 +4,8 @@ import type { Ink } from './image.ts';
 export function despeckle({ width, height, bits }: Ink): Ink {
   const out = bits.slice();
   for (let y = 1; y + 1 < height; y++) {
-    for (let i = y * width + 1; i < (y + 1) * width - 1; i++) {
-      if (!bits[i]) continue;
+    const end = (y + 1) * width - 1;
+    for (let i = bits.indexOf(1, y * width + 1); i >= 0 && i < end; i = bits.indexOf(1, i + 1)) {
       const around =
         (bits[i - width - 1] ?? 0) +
         (bits[i - width] ?? 0) +

@@ -10,8 +10,8 @@ import type { LinePicture, RecognisedLine, Recogniser } from './recogniser.ts';
 /** The model's own: lines are this high, a step is this many pixels wide. */
 const HEIGHT = 48;
 const STEP = 8;
-/** Pixels of a batch: more lines at once save nothing, but memory. */
-const BATCH = HEIGHT * 2600;
+/** Pixels of a batch: what the network makes of more lines at once no longer fits the processor's cache. */
+const BATCH = HEIGHT * 700;
 const LEAST_WIDTH = 48;
 
 interface Engine {
@@ -60,11 +60,7 @@ export function ppOcr(): Recogniser {
       }
       return results;
     },
-    async close() {
-      const loaded = await engine;
-      engine = undefined;
-      await loaded?.session.release();
-    },
+    async forget() {},
   };
 }
 

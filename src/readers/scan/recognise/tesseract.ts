@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { Worker as Thread } from 'node:worker_threads';
 import type { Worker } from 'tesseract.js';
 import { Fault } from '../../../model/fault.ts';
 import { resize } from '../text/crop.ts';
@@ -18,9 +19,16 @@ const SIZES = [
 
 const { resolve } = createRequire(import.meta.url);
 
-async function start(expected: Expected): Promise<Worker> {
+/** A worker for one kind of line, a thread that does not keep the process alive while it has nothing to do. */
+interface Engine {
+  readonly worker: Worker;
+  /** Set where it has adapted itself to a document that is done. */
+  isStale: boolean;
+}
+
+async function start(expected: Expected): Promise<Engine> {
   try {
-    const { createWorker, OEM, PSM } = await import('tesseract.js');
+    const { createWorker, OEM } = await import('tesseract.js');
     const language = LANGUAGES[expected];
     const data = path.join(path.dirname(resolve(`@tesseract.js-data/${language}/package.json`)), '4.0.0_best_int');
     const worker = await createWorker(language, OEM.LSTM_ONLY, {
@@ -29,40 +37,69 @@ async function start(expected: Expected): Promise<Worker> {
       cacheMethod: 'none',
       errorHandler: () => {},
     });
-    await worker.setParameters({
-      tessedit_pageseg_mode: PSM.SINGLE_LINE,
-      user_defined_dpi: '300',
-      tessedit_char_whitelist: CHARACTERS[expected],
-    });
-    return worker;
+    await prepare(worker, expected);
+    return { worker, isStale: false };
   } catch (error) {
     throw new Fault('no-recogniser', { engine: 'tesseract' }, error);
   }
 }
 
-/** Tesseract's network. A worker of its own for each kind of line, for as long as this recogniser is open. */
+async function prepare(worker: Worker, expected: Expected): Promise<void> {
+  const { PSM } = await import('tesseract.js');
+  await worker.setParameters({
+    tessedit_pageseg_mode: PSM.SINGLE_LINE,
+    user_defined_dpi: '300',
+    tessedit_char_whitelist: CHARACTERS[expected],
+  });
+}
+
+async function renew(engine: Engine, expected: Expected): Promise<void> {
+  const { OEM } = await import('tesseract.js');
+  await engine.worker.reinitialize(LANGUAGES[expected], OEM.LSTM_ONLY);
+  await prepare(engine.worker, expected);
+  engine.isStale = false;
+}
+
+/** Tesseract's network, with a worker of its own for each kind of line. */
 export function tesseract(): Recogniser {
-  const workers = new Map<Expected, Promise<Worker>>();
-  const workerFor = (expected: Expected): Promise<Worker> => {
-    const worker = workers.get(expected) ?? start(expected);
-    workers.set(expected, worker);
-    return worker;
+  const engines = new Map<Expected, Promise<Engine>>();
+  const engineFor = (expected: Expected): Promise<Engine> => {
+    const engine = engines.get(expected) ?? start(expected);
+    engines.set(expected, engine);
+    return engine;
   };
   return {
     id: 'tesseract',
     async recognise(lines) {
       const read: RecognisedLine[] = [];
-      for (const line of lines) read.push(await readLine(await workerFor(line.expected), line));
+      for (const line of lines) {
+        const engine = await engineFor(line.expected);
+        read.push(await keptAlive(engine.worker, () => readWith(engine, line)));
+      }
       return read;
     },
-    async close() {
-      const open = [...workers.values()];
-      workers.clear();
-      for (const worker of await Promise.allSettled(open)) {
-        if (worker.status === 'fulfilled') await worker.value.terminate();
+    async forget() {
+      for (const engine of await Promise.allSettled(engines.values())) {
+        if (engine.status === 'fulfilled') engine.value.isStale = true;
       }
     },
   };
+}
+
+async function readWith(engine: Engine, line: LinePicture): Promise<RecognisedLine> {
+  if (engine.isStale) await renew(engine, line.expected);
+  return readLine(engine.worker, line);
+}
+
+/** Does some work of a thread that keeps the process alive no longer than that. */
+async function keptAlive<T>(worker: object, work: () => Promise<T>): Promise<T> {
+  const thread = 'worker' in worker && worker.worker instanceof Thread ? worker.worker : undefined;
+  thread?.ref();
+  try {
+    return await work();
+  } finally {
+    thread?.unref();
+  }
 }
 
 async function readLine(worker: Worker, { grey }: LinePicture): Promise<RecognisedLine> {
