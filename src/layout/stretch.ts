@@ -80,7 +80,7 @@ export function weightOfHeight(stretch: Stretch | undefined): number {
   return fits.reduce((sum, { isLeast }) => sum + (isLeast ? LEAST_HEIGHT : USUAL_HEIGHT), 0);
 }
 
-const ODD_HEIGHT = 4;
+const ODD_HEIGHT = 6;
 const LEAST_HEIGHT = -1.5;
 const USUAL_HEIGHT = -0.3;
 
