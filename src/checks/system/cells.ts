@@ -54,6 +54,9 @@ export function collectCells(record: FormRecord, definition: FormDefinition): Ce
     const value = record.fields[field] ?? row?.[1];
     if (value) add(field, value, row ? [row[0]] : []);
   }
+  for (const field of EXECUTION_FIELDS) {
+    if (!names.has(field) && isExpected(field, record, definition)) add(field, LACKING);
+  }
   for (const [name, value] of [...tableValues(record), ...lackingValues(record)]) {
     if (!names.has(name)) add(name, value);
   }
@@ -93,6 +96,13 @@ function rateOf(field: string, value: Amount, unit: Amount, text: string): { val
 
 /** What stands for a place that other rows of its table have and this one lacks: nothing is known of it. */
 const LACKING: FieldValue = { value: '', raw: '', places: [], trust: 'doubtful', reader: '' };
+
+/** What sums of weights and scores need beside the rows of the indicators. */
+const EXECUTION_FIELDS = ['execution_weight', 'execution_score'] as const satisfies readonly FormField[];
+
+/** Whether a form must have a field that was not found: the place was lost, or the form is not of this kind. */
+const isExpected = (field: FormField, { fields }: FormRecord, { required }: FormDefinition): boolean =>
+  !fields[field] && required.includes(field);
 
 function* lackingValues(record: FormRecord): Generator<Named> {
   const tables = [

@@ -15,6 +15,8 @@ export interface ColumnRow {
   readonly label: Cell;
   readonly source: Source;
   readonly values: Alignment<string>;
+  /** The part of a cell's text that belongs to each column, where numbers ran together. */
+  readonly pieces?: ReadonlyMap<string, string>;
 }
 
 const acceptsAmount = (text: string): boolean => isAmount(text) || isPlaceholder(text);

@@ -1,3 +1,4 @@
+import { type Amount, Decimal, parseDecimal } from '../../model/decimal.ts';
 import type { Cell } from '../../model/document.ts';
 import { indexLabels } from '../../model/label.ts';
 import { type FieldValue, FORM_FIELDS, type FormField, type FundRow, STAGES, type Stage } from '../../model/record.ts';
@@ -12,6 +13,7 @@ import type { Fields } from '../pairs.ts';
 import { claimHeader, claimRepeatedHeader, type Located } from '../regions.ts';
 import { fundLabel, moneyUnit } from './amount.ts';
 import { type ColumnNames, type ColumnRow, takeApart } from './column-row.ts';
+import { takeRunApart } from './run-together.ts';
 
 export interface FundColumns {
   readonly funds: FundRow[];
@@ -38,7 +40,7 @@ const fieldOf = (name: string): FormField | undefined => FORM_FIELDS.find((field
 function addRow(
   context: FieldContext,
   found: FundColumns,
-  { label, source, values }: ColumnRow,
+  { label, source, values, pieces }: ColumnRow,
   header: Header<string>,
   unit: MoneyUnit,
 ): void {
@@ -59,7 +61,8 @@ function addRow(
     const cell = values.cells.get(column);
     if (!cell || cell.text === '') continue;
     const trust = trustInRow(values, column);
-    const from = { cell, ...(trust && { trust }) };
+    const raw = pieces?.get(column);
+    const from = { cell, ...(raw !== undefined && { raw }), ...(trust && { trust }) };
     const [stage, field, other] = [stageOf(column), fieldOf(column), otherName(column)];
     if (stage) addAmount(stage, from);
     else if (field) addField(field, from, head);
@@ -77,6 +80,41 @@ function noteShift(context: FieldContext, { label, values }: ColumnRow): void {
   context.observations.push({ code, subject: fundLabel(label.text), args: {}, places });
 }
 
+/** What the other rows say of each stage, where all of their amounts can be read. */
+function sumsOf(rows: readonly ColumnRow[], stages: readonly Stage[]): ReadonlyMap<string, Amount> {
+  const parts = rows.filter(({ source }) => source !== 'total');
+  const sums = new Map<string, Amount>();
+  for (const stage of stages) {
+    const texts = parts.flatMap(({ values }) => values.cells.get(stage)?.text ?? []);
+    const amounts = texts.flatMap((text) => parseDecimal(text.replaceAll(',', '').trim()) ?? []);
+    if (amounts.length === 0 || amounts.length < texts.length) continue;
+    sums.set(
+      stage,
+      amounts.reduce((sum, amount) => sum.plus(amount), new Decimal(0)),
+    );
+  }
+  return sums;
+}
+
+/** The row of the total with numbers that ran together put under their headers, where the form's arithmetic leaves one way. */
+function withoutRun(
+  { definition }: FieldContext,
+  row: ColumnRow,
+  rows: readonly ColumnRow[],
+  header: Header<string>,
+): ColumnRow {
+  const [cell, more] = new Set(row.values.cells.values());
+  if (!cell || more) return row;
+  const names = [...header.columns.keys()].filter((name) => otherName(name) === undefined);
+  const stages = STAGES.filter((stage) => names.includes(stage));
+  const budget = [definition.stages.budget, ...definition.otherBudgets].find((stage) => stages.includes(stage));
+  const columns = { names, budget, spent: definition.stages.spent, sums: sumsOf(rows, stages) };
+  const pieces = takeRunApart(cell.text.replace(/[\s,]/gu, ''), columns);
+  if (!pieces) return row;
+  const cells = new Map([...pieces.keys()].map((name) => [name, cell]));
+  return { ...row, values: { kind: 'shifted', cells, unsure: new Set() }, pieces };
+}
+
 /** Amounts of a table with stages as columns and sources as rows. */
 export function readColumns(context: FieldContext, located: Located, header: Header<string>): FundColumns {
   const found: FundColumns = { funds: [], fields: {}, others: [] };
@@ -86,10 +124,12 @@ export function readColumns(context: FieldContext, located: Located, header: Hea
   const names = namesOf(block);
   const headers = fundHeaders(block);
   claimHeader(context, header);
-  for (const row of context.rows.slice(located.from, located.to)) {
-    if (claimRepeatedHeader(context, row, headers, header)) continue;
-    const parts = takeApart(header, row, names);
-    if (!parts) continue;
+  const rows = context.rows.slice(located.from, located.to).flatMap((row) => {
+    if (claimRepeatedHeader(context, row, headers, header)) return [];
+    return takeApart(header, row, names) ?? [];
+  });
+  for (const row of rows) {
+    const parts = row.source === 'total' ? withoutRun(context, row, rows, header) : row;
     addRow(context, found, parts, header, unit);
     noteShift(context, parts);
   }
