@@ -14,9 +14,10 @@ export interface Planned {
 /** What the repository holds: each way, small forms of different kinds, producers and fonts. */
 export const SAMPLE: readonly Planned[] = [
   { caseId: 'v2-job-training', producer: 'libreoffice', recipe: 'clean' },
-  { caseId: 'v2-court-archives', producer: 'chromium', recipe: 'seal' },
+  { caseId: 'v3-street-trees', producer: 'word', recipe: 'seal' },
   { caseId: 'v3-reading-corners', producer: 'chromium', recipe: 'poor-copy' },
   { caseId: 'v2-grain-store', producer: 'word', recipe: 'low' },
+  { caseId: 'v5-river-stations', producer: 'word', recipe: 'low' },
   { caseId: 'v4a-care-home', producer: 'chromium', recipe: 'turned-90' },
   { caseId: 'v2-campus-network', producer: 'libreoffice', recipe: 'turned-180' },
   { caseId: 'v2-soil-testing', producer: 'chromium', recipe: 'photo' },
