@@ -65,7 +65,7 @@ async function run({ thorough }: { readonly thorough: boolean }): Promise<BenchT
   const cases = await findCases('fixtures/scans');
   const pages = cases.filter(({ kind }) => KIND.test(kind)).map((one) => one.path);
   const folder = await mkdtemp(path.join(tmpdir(), 'heshu-bench-'));
-  const rounds = thorough ? 5 : 2;
+  const rounds = thorough ? 5 : 1;
   const own = await heshu(pages, folder);
   const other = await gutenye(pages);
   const native = await nativeTesseract(pages, folder, JOBS);
@@ -78,7 +78,7 @@ async function run({ thorough }: { readonly thorough: boolean }): Promise<BenchT
     rows: ownTimes ? [ownTimes, ...rest].map((times) => line(times, ownTimes)) : [],
     notes: [
       `${pages.length} pictures of a page each, of fixtures/scans, on ${JOBS} cores: ${JOBS} workers, or threads of the other's own.`,
-      `Medians of ${rounds} rounds after one to warm up; a ratio is taken within the round. The others give lines of text, no cells.`,
+      `Medians of ${rounds} round(s) after one to warm up; a ratio is taken within the round. The others give lines of text, no cells.`,
       `The largest worker took ${(own.largest() / 2 ** 20).toFixed(0)} MB.`,
     ],
   };
