@@ -6,6 +6,7 @@ import type { Reader, ReaderInput } from '../reader.ts';
 import { openZip } from '../zip/index.ts';
 import { type Confirmations, confirm } from './confirm.ts';
 import { toBlocks } from './document.ts';
+import { readEmbedded } from './embedded.ts';
 import { readPagePictures } from './page-pictures.ts';
 import { mainText, type Parts, readParts } from './parts.ts';
 import type { RawBlock } from './raw.ts';
@@ -36,12 +37,14 @@ async function read({ path, bytes, mediaType, options }: ReaderInput): Promise<S
   const parts = await readParts(archive);
   const story = await readStory(parts);
   const pictures = await readPagePictures(story.pagePictures, archive, options.ocr);
+  const embedded = await readEmbedded(parts, archive);
   const notes: ReadingNote[] = [
     ...[...story.remarks].map((code) => ({ code })),
     ...pictures.unread.map((detail) => ({ code: 'page-is-image' as const, detail })),
+    ...embedded.notes,
   ];
   const written = toBlocks(story.all, await secondReading(parts, story.body, notes));
-  const blocks = [...written, ...pictures.blocks];
+  const blocks = [...written, ...embedded.blocks, ...pictures.blocks];
   if (blocks.length === 0) throw new Fault('no-text');
   return { path, mediaType, reader: 'docx', pages: [], blocks, notes };
 }

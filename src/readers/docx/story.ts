@@ -1,5 +1,5 @@
 import type { NoteCode } from '../../model/note.ts';
-import { all, elements, first } from '../xml/query.ts';
+import { elements, first } from '../xml/query.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { readBlocks } from './blocks.ts';
 import { fieldStack } from './fields.ts';
@@ -89,6 +89,5 @@ export async function readStory(parts: Parts): Promise<Story> {
     shown.push(await titles.of(properties, 'header'), blocks, await titles.of(properties, 'footer'));
   }
   shown.push(await readNotes(parts, walk, 'footnote'), await readNotes(parts, walk, 'endnote'));
-  if (all(parts.body, 'w:altChunk').length > 0) walk.remarks.add('foreign-part');
   return { body, all: shown.flat(), remarks: walk.remarks, pagePictures: pagePictures(walk.pictures, sections, parts) };
 }
