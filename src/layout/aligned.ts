@@ -1,154 +1,201 @@
 import { type Box, enclose } from '../model/geometry.ts';
-import type { LineWord, TextLine } from './lines.ts';
-import type { PartCell, TablePart } from './parts.ts';
-
-/** Words of a line that stand close together. */
-interface Segment {
-  readonly line: TextLine;
-  readonly box: Box;
-}
-
-/** A row of text lines that columns run through. */
-interface AlignedRow {
-  readonly segments: Segment[];
-}
+import type { Frame } from './frames.ts';
+import { columnEdges, medianSize } from './gutters.ts';
+import type { TextLine } from './lines.ts';
+import type { Rule } from './page.ts';
+import { SLACK } from './rules.ts';
+import { levels, type Separators, within } from './separators.ts';
+import { stacked, type Unit, unitsOf } from './units.ts';
+import { rowsBySpace, type UnlinedRows } from './unlined-rows.ts';
 
 /** Gaps between columns and between rows, in heights of a line. */
 const COLUMN_GAP = 1.5;
-const NARROWEST_GUTTER = 0.6;
 const BLOCK_GAP = 3;
-const WRAP_GAP = 0.8;
+const MARGIN = 1.5;
 const FEWEST_ROWS = 3;
-/** Share of the rows that may run across a gutter. */
-const MAY_CROSS = 0.2;
+/** So many lines across make a table even of few rows; a table with no more than these has only its header ruled off. */
+const FEWEST_LEVELS = 3;
+const MOST_RULED_OFF = 4;
+const MOST_COLUMNS = 0.6;
 
-/** Tables without any lines, inferred from gaps that words leave free through several lines; and the lines in none. */
-export function alignedTables(
-  lines: readonly TextLine[],
-  page: number,
-): { readonly tables: readonly TablePart[]; readonly lines: readonly TextLine[] } {
-  const tables: TablePart[] = [];
-  const used = new Set<TextLine>();
-  for (const block of blocksOf(lines)) {
-    const table = tableOf(block, page);
-    if (!table) continue;
-    tables.push(table);
-    for (const line of block) used.add(line);
-  }
-  return { tables, lines: lines.filter((line) => !used.has(line)) };
+/** A table without lines between its columns: the grid that its text and separators make, drawn out. */
+export interface AlignedTable {
+  readonly frame: Frame;
+  readonly lines: readonly TextLine[];
 }
 
-/** Runs of lines close to each other, from the first to the last that has several columns. */
-function blocksOf(lines: readonly TextLine[]): TextLine[][] {
+/** Tables whose columns no lines part, inferred from gaps that words leave free through several lines. */
+export function alignedTables(lines: readonly TextLine[], separators: Separators): AlignedTable[] {
+  return blocksOf(lines, separators).flatMap((block) => tableOf(block, separators) ?? []);
+}
+
+/** Runs of lines close to each other, or parted by separators, from the first to the last that can be of a table. */
+function blocksOf(lines: readonly TextLine[], separators: Separators): TextLine[][] {
   const blocks: TextLine[][] = [];
   const upright = lines.filter((line) => line.direction === 'right').toSorted((a, b) => a.box.y0 - b.box.y0);
   for (const line of upright) {
     const last = blocks.at(-1)?.at(-1);
-    if (last && line.box.y0 - last.box.y1 <= BLOCK_GAP * line.size) blocks.at(-1)?.push(line);
+    const near = last && line.box.y0 - last.box.y1 <= BLOCK_GAP * line.size;
+    if (last && (near || isRuledBetween(last, line, separators))) blocks.at(-1)?.push(line);
     else blocks.push([line]);
   }
-  return blocks.map(betweenColumns);
+  return blocks.map((block) => ofTable(block, separators));
 }
 
-function betweenColumns(block: readonly TextLine[]): TextLine[] {
-  const several = (line: TextLine): boolean => segmentsOf(line).length > 1;
-  const first = block.findIndex(several);
-  return first < 0 ? [] : block.slice(first, block.findLastIndex(several) + 1);
+function isRuledBetween(above: TextLine, below: TextLine, { horizontal }: Separators): boolean {
+  return horizontal.some(
+    ({ at, from, to }) =>
+      at > above.box.y1 - SLACK && at < below.box.y0 + SLACK && from < below.box.x1 && to > below.box.x0,
+  );
 }
 
-function segmentsOf(line: TextLine): Segment[] {
-  const groups: LineWord[][] = [];
-  for (const word of line.words) {
-    const last = groups.at(-1)?.at(-1);
-    if (last && word.box.x0 - last.box.x1 < COLUMN_GAP * line.size) groups.at(-1)?.push(word);
-    else groups.push([word]);
-  }
-  return groups.map((words) => {
-    const box = enclose(words.map((word) => word.box)) ?? line.box;
-    const text = words.map((word) => word.text).join(' ');
-    return { line: { ...line, words, text, box }, box };
-  });
-}
-
-function tableOf(block: readonly TextLine[], page: number): TablePart | undefined {
+function ofTable(block: readonly TextLine[], separators: Separators): TextLine[] {
   const box = enclose(block.map((line) => line.box));
-  const parted = block.map(segmentsOf).filter((segments) => segments.length > 1);
-  if (!box || parted.length < FEWEST_ROWS || 2 * parted.length < block.length) return undefined;
-  const edges = columnEdges(parted, box, block[0]?.size ?? 0);
-  if (edges.length < 3) return undefined;
-  const rows = rowsOf(block, edges);
-  if (rows.length < FEWEST_ROWS) return undefined;
-  const cells = rows.flatMap((row, index) => cellsOf(row, index, edges, rows, box));
-  return { page, box, rowCount: rows.length, cells, closedTop: true, closedBottom: true, ruled: false };
+  const cuts = box ? levels(within(separators, box, MARGIN * medianSize(block)), box) : [];
+  const [first = Infinity, last = -Infinity] = cuts.length < FEWEST_LEVELS ? [] : [cuts[0], cuts.at(-1)];
+  const isPart = (line: TextLine): boolean => {
+    const middle = (line.box.y0 + line.box.y1) / 2;
+    return hasSeveral(line) || (middle > first && middle < last);
+  };
+  const start = block.findIndex(isPart);
+  return start < 0 ? [] : block.slice(start, block.findLastIndex(isPart) + 1);
 }
 
-/** The sides of columns: in the middle of the gutters that (almost) no line crosses. */
-function columnEdges(rows: readonly (readonly Segment[])[], box: Box, size: number): number[] {
-  const crossed = new Array<number>(Math.ceil(box.x1 - box.x0) + 1).fill(0);
-  for (const segment of rows.flat()) {
-    const from = Math.max(0, Math.floor(segment.box.x0 - box.x0));
-    for (let x = from; x < Math.ceil(segment.box.x1 - box.x0); x++) crossed[x] = (crossed[x] ?? 0) + 1;
-  }
-  const edges = [box.x0];
-  let start: number | undefined;
-  crossed.forEach((count, x) => {
-    if (count <= MAY_CROSS * rows.length) start ??= x;
-    else if (start !== undefined) {
-      if (start > 0 && x - start >= NARROWEST_GUTTER * size) edges.push(box.x0 + (start + x) / 2);
-      start = undefined;
-    }
+/** Whether words of a line stand as far apart as columns do. */
+export function hasSeveral(line: TextLine): boolean {
+  return line.words.some((word, i) => {
+    const before = line.words[i - 1];
+    return before !== undefined && word.box.x0 - before.box.x1 >= COLUMN_GAP * line.size;
   });
-  return [...edges, box.x1];
 }
 
-/** Lines that go on in the columns of the line above, close below it and without a first column, belong to its row. */
-function rowsOf(block: readonly TextLine[], edges: readonly number[]): AlignedRow[] {
-  const rows: AlignedRow[] = [];
-  let above: TextLine | undefined;
-  for (const line of block) {
-    const segments = segmentsOf(line);
-    const close = above && line.box.y0 - above.box.y1 < WRAP_GAP * line.size;
-    const hasFirst = segments.some((segment) => columnAt(edges, segment.box.x0) === 0);
-    const row = rows.at(-1);
-    if (row && close && !hasFirst) row.segments.push(...segments);
-    else rows.push({ segments });
-    above = line;
-  }
-  return rows;
+function tableOf(block: readonly TextLine[], all: Separators): AlignedTable[] | undefined {
+  const text = enclose(block.map((line) => line.box));
+  if (!text) return undefined;
+  const size = medianSize(block);
+  const separators = within(all, text, MARGIN * size);
+  const cuts = levels(separators, text);
+  const isRuled = cuts.length >= FEWEST_LEVELS;
+  const parted = block.filter(hasSeveral);
+  if (!isRuled && (parted.length < FEWEST_ROWS || 3 * parted.length < block.length)) return undefined;
+  const box = enclose([text, ...(isRuled ? separators.horizontal.map(boxOfRule) : [])]) ?? text;
+  const found = (groups: readonly (readonly TextLine[])[]): Found => {
+    const edges = witnessed(edgesOf(groups, box, sidesOf(separators, box)), groups);
+    const units = block.map((line) => unitsOf(line, edges));
+    return { edges, rows: isRuled ? rowsBetween(units, cuts, size) : rowsBySpace(units, size) };
+  };
+  const first = found(block.map((line) => [line]));
+  const { edges, rows } = found(linesOfRows(block, first.rows.cuts));
+  if (edges.length < 3 || rows.cuts.length + 1 < (isRuled ? 2 : FEWEST_ROWS)) return undefined;
+  return [{ frame: drawnOut(rows, edges, box, isRuled ? separators.horizontal : undefined), lines: block }];
 }
 
-function columnAt(edges: readonly number[], x: number): number {
-  const next = edges.findIndex((edge) => edge > x + 0.5);
-  return Math.max(0, (next < 0 ? edges.length - 1 : next) - 1);
+interface Found {
+  readonly edges: readonly number[];
+  readonly rows: UnlinedRows;
 }
 
-function cellsOf(
-  row: AlignedRow,
-  index: number,
+/** Lines by the row that they stand in. */
+function linesOfRows(lines: readonly TextLine[], cuts: readonly number[]): TextLine[][] {
+  const rows = Map.groupBy(lines, ({ box }) => cuts.filter((cut) => cut < (box.y0 + box.y1) / 2).length);
+  return [...rows.values()];
+}
+
+const boxOfRule = ({ at, from, to }: Rule): Box => ({ x0: from, x1: to, y0: at, y1: at });
+
+/** Sides of tinted cells show columns better than gaps do. */
+function edgesOf(rows: readonly (readonly TextLine[])[], box: Box, sides: readonly number[]): number[] {
+  const distinct = sides
+    .toSorted((a, b) => a - b)
+    .filter((at, i, sorted) => i === 0 || at - (sorted[i - 1] ?? at) > SLACK);
+  const near = 1.2 * medianSize(rows.flat());
+  const byText = columnEdges(rows, box).filter((edge) => !distinct.some((at) => Math.abs(at - edge) < near));
+  return [...new Set([box.x0, ...byText, ...distinct, box.x1])].toSorted((a, b) => a - b);
+}
+
+/** Leaves out gutters of which no row has text on both sides: texts aligned in two ways are one column. */
+function witnessed(edges: readonly number[], rows: readonly (readonly TextLine[])[]): readonly number[] {
+  const filled = rows.map((row) => {
+    const units = row.flatMap((line) => unitsOf(line, edges));
+    return (i: number): boolean => units.some((unit) => unit.to === i) && units.some((unit) => unit.from === i);
+  });
+  const kept = edges.filter((_, i) => i === 0 || i === edges.length - 1 || filled.some((has) => has(i)));
+  return kept.length === edges.length ? edges : witnessed(kept, rows);
+}
+
+/** Where columns part for certain: at the sides of tinted cells, and where rules end within the table. */
+function sidesOf({ horizontal, vertical }: Separators, box: Box): number[] {
+  return [...vertical.map((rule) => rule.at), ...horizontal.flatMap((rule) => [rule.from, rule.to])].filter(
+    (at) => at > box.x0 + 2 * SLACK && at < box.x1 - 2 * SLACK,
+  );
+}
+
+/** Rows between separators; what stands between two of them may be several rows, each with text in most columns. */
+function rowsBetween(lines: readonly (readonly Unit[])[], cuts: readonly number[], size: number): UnlinedRows {
+  const units = lines.flat();
+  const [top, bottom] = [Math.min(...units.map(({ box }) => box.y0)), Math.max(...units.map(({ box }) => box.y1))];
+  const inner = cuts.filter((cut) => cut > top + SLACK && cut < bottom - SLACK);
+  const bands = [-Infinity, ...inner, Infinity];
+  const parts = bands.slice(1).map((to, i) => {
+    const from = bands[i] ?? -Infinity;
+    const inBand = ({ box }: Unit): boolean => (box.y0 + box.y1) / 2 > from && (box.y0 + box.y1) / 2 <= to;
+    const own = lines.map((line) => line.filter(inBand)).filter((line) => line.length > 0);
+    const rows = rowsBySpace(own, size);
+    const fewest = cuts.length > MOST_RULED_OFF ? FEWEST_ROWS : 2;
+    if (rows.cuts.length + 1 >= fewest && isFull(rows)) return rows;
+    return { cuts: [], blocks: stacked(own.flat(), Infinity, []) };
+  });
+  return {
+    cuts: [...inner, ...parts.flatMap((part) => part.cuts)].toSorted((a, b) => a - b),
+    blocks: parts.flatMap((part) => part.blocks),
+  };
+}
+
+/** Whether each of several rows has text in most of the columns that any has text in. */
+function isFull({ cuts, blocks }: UnlinedRows): boolean {
+  const used = new Set(blocks.map((block) => block.from)).size;
+  const bounds = [-Infinity, ...cuts, Infinity];
+  return bounds.slice(1).every((to, i) => {
+    const from = bounds[i] ?? -Infinity;
+    const own = blocks.filter(({ box }) => (box.y0 + box.y1) / 2 > from && (box.y0 + box.y1) / 2 <= to);
+    return own.length >= Math.max(2, MOST_COLUMNS * used);
+  });
+}
+
+/** Draws the lines that the table lacks: between rows and between columns, but through no text. */
+function drawnOut(
+  { cuts, blocks }: UnlinedRows,
   edges: readonly number[],
-  rows: readonly AlignedRow[],
   box: Box,
-): PartCell[] {
-  const top = index === 0 ? box.y0 : topOf(row);
-  const below = rows[index + 1];
-  const bottom = below ? topOf(below) : box.y1;
-  const cells: PartCell[] = [];
-  for (let column = 0; column < edges.length - 1; ) {
-    const [start, end] = extent(row, column, edges);
-    const lines = row.segments.filter((segment) => columnAt(edges, segment.box.x0) === start).map(({ line }) => line);
-    const [x0 = box.x0, x1 = box.x1] = [edges[start], edges[end]];
-    cells.push({ row: index, rowSpan: 1, box: { x0, x1, y0: top, y1: bottom }, lines, guessed: true });
-    column = end;
-  }
-  return cells;
+  separators: readonly Rule[] | undefined,
+): Frame {
+  const ys = [box.y0 - 1, ...cuts, box.y1 + 1];
+  const xs = edges.map((edge, i) => (i === 0 ? edge - 1 : i === edges.length - 1 ? edge + 1 : edge));
+  const horizontal = ys.flatMap((at) =>
+    xs.slice(1).flatMap((to, column): Rule[] => {
+      const from = xs[column] ?? to;
+      const crossed = blocks.some((b) => b.from <= column && b.to > column && b.box.y0 < at - 2 && b.box.y1 > at + 2);
+      const rule: Rule = { axis: 'horizontal', at, from, to };
+      const isOuter = at === ys[0] || at === ys.at(-1);
+      return crossed || (!isOuter && separators && isOpen(rule, separators)) ? [] : [rule];
+    }),
+  );
+  const vertical = xs.flatMap((at, i) =>
+    ys.slice(1).flatMap((to, row): Rule[] => {
+      const from = ys[row] ?? to;
+      const crossed = blocks.some(
+        (b) => b.from < i && b.to > i && (b.box.y0 + b.box.y1) / 2 > from && (b.box.y0 + b.box.y1) / 2 < to,
+      );
+      return crossed ? [] : [{ axis: 'vertical', at, from, to }];
+    }),
+  );
+  const [x0 = 0, x1 = 0, y0 = 0, y1 = 0] = [xs[0], xs.at(-1), ys[0], ys.at(-1)];
+  return { horizontal, vertical, box: { x0, x1, y0, y1 } };
 }
 
-/** From a column up to (not including) the one after the text that begins in it. */
-function extent(row: AlignedRow, column: number, edges: readonly number[]): readonly [number, number] {
-  const ends = row.segments
-    .filter((segment) => columnAt(edges, segment.box.x0) === column)
-    .map((segment) => columnAt(edges, segment.box.x1 - 1) + 1);
-  return [column, Math.max(column + 1, ...ends)];
+/** Whether separators run at this height, but not here: a cell of several rows stands there. */
+function isOpen({ at, from, to }: Rule, separators: readonly Rule[]): boolean {
+  const level = separators.filter((rule) => Math.abs(rule.at - at) <= SLACK);
+  const covered = level.reduce((sum, rule) => sum + Math.max(0, Math.min(rule.to, to) - Math.max(rule.from, from)), 0);
+  return level.length > 0 && covered < 0.4 * (to - from);
 }
-
-const topOf = (row: AlignedRow): number => Math.min(...row.segments.map((segment) => segment.box.y0));

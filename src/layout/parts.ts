@@ -1,11 +1,12 @@
 import type { Box } from '../model/geometry.ts';
-import { alignedTables } from './aligned.ts';
+import { alignedTables, hasSeveral } from './aligned.ts';
 import { type Frame, framesOf } from './frames.ts';
 import { type Grid, type GridCell, gridOf } from './grid.ts';
 import { readLines, type TextLine } from './lines.ts';
 import { type FilledCell, returnOverflow, takeOverflow } from './overflow.ts';
 import type { LayoutPage, Piece } from './page.ts';
 import { rulesAround, SLACK } from './rules.ts';
+import { type Separators, separatorsOf } from './separators.ts';
 import { trimmed } from './trim.ts';
 
 /** A cell of the part of a table that stands on one page. */
@@ -47,21 +48,66 @@ interface Placed {
 
 const SMALLEST = 8;
 const WIDE_ROW = 150;
+/** In heights of a line. */
+const NEAR = 2;
 
 /** Finds the tables of a page, and sorts its text into their cells: by lines, else by filled cells, else by columns of words. */
 export function partsOf(page: LayoutPage): PageParts {
   const framed = framesOf(page.rules).map(gridIn);
   const ruled = [...placeGrids(framed.filter(hasCells)), ...placeGrids(loneRow(framed))];
-  const filled = placeGrids(framesOf(rulesAround(page.fills)).map(gridIn).filter(isGrid)).filter(
-    ({ box }) => !ruled.some((table) => meet(table.box, box)),
-  );
+  const tinted = framesOf(rulesAround(page.fills)).filter(({ box }) => !ruled.some((table) => meet(table.box, box)));
+  const grids = tinted
+    .filter((frame) => !isBand(frame, tinted))
+    .map(gridIn)
+    .filter(isGrid);
+  const filled = placeGrids(grids).filter(({ box }) => !linesBeside(box, page.pieces).some(hasSeveral));
   const placed = [...ruled, ...filled];
   const beyond = distribute(page.pieces, placed);
   const outside = takeOverflow(placed.flatMap(bottomCells), beyond, page.pieces);
   for (const { cells } of placed) returnOverflow(cells, page.pieces);
-  const tables = placed.map((table) => partOf(table, page.number)).filter(hasText);
-  const aligned = alignedTables(readLines(outside), page.number);
-  return { page, tables: [...tables, ...aligned.tables], lines: aligned.lines };
+  // Several tinted areas, or one with text right beside it, may be some of the cells of a table.
+  const unsure = filled.filter(({ box }) => tinted.length > 1 || linesBeside(box, page.pieces).length > 0);
+  const tables = placed
+    .map((table) => (unsure.includes(table) ? guessed : same)(partOf(table, page.number)))
+    .filter(hasText);
+  const free = [...framesOf(page.rules), ...tinted].filter(({ box }) => !placed.some((table) => meet(table.box, box)));
+  return withAligned({ page, tables, lines: readLines(outside) }, outside, separatorsOf(free));
+}
+
+const same = (part: TablePart): TablePart => part;
+
+/** A part none of whose cells is sure. */
+const guessed = (part: TablePart): TablePart => ({
+  ...part,
+  cells: part.cells.map((cell) => ({ ...cell, guessed: true })),
+});
+
+/** Adds the tables whose columns no lines part; their cells are inferred, every one of them. */
+function withAligned(parts: PageParts, outside: readonly Piece[], separators: Separators): PageParts {
+  const found = alignedTables(parts.lines, separators);
+  if (found.length === 0) return parts;
+  const placed = placeGrids(found.map(({ frame }) => gridIn(frame)));
+  const rest = distribute(outside, placed);
+  const tables = placed.map((table) => ({ ...guessed(partOf(table, parts.page.number)), ruled: false }));
+  return { ...parts, tables: [...parts.tables, ...tables.filter(hasText)], lines: readLines(rest) };
+}
+
+/** The lines right above and below a tinted area: where they are rows of a table, the area shows only some of its cells. */
+function linesBeside({ x0, x1, y0, y1 }: Box, pieces: readonly Piece[]): TextLine[] {
+  const near = pieces.filter(({ box }) => {
+    const [x, y, size] = [(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2, box.y1 - box.y0];
+    const beside = (y < y0 && y > y0 - NEAR * size) || (y > y1 && y < y1 + NEAR * size);
+    return beside && x > x0 && x < x1;
+  });
+  return readLines(near);
+}
+
+/** Whether a tinted area is one of several as wide, as every other row of a table is. */
+function isBand({ box }: Frame, tinted: readonly Frame[]): boolean {
+  const alike = tinted.filter(
+    (other) => Math.abs(other.box.x0 - box.x0) <= SLACK && Math.abs(other.box.x1 - box.x1) <= SLACK,
+  );
+  return alike.length > 1;
 }
 
 interface FramedGrid {

@@ -1,6 +1,6 @@
 import type { Block, Cell } from '../../../src/model/document.ts';
 import type { PlannedCell } from '../../../test/readers/pdf/support/random-table.ts';
-import type { PrintedTable } from './looks.ts';
+import { LINED, type PrintedTable } from './looks.ts';
 
 /** What came of a printed table. */
 export interface Outcome {
@@ -33,14 +33,17 @@ export function splitAt(blocks: readonly Block[], headings: readonly string[]): 
 
 /** Holds what was read against what was printed. Without lines a span cannot be seen, and is not compared. */
 export function compare(table: PrintedTable, blocks: readonly Block[]): Outcome {
-  const lined = ['ruled', 'open', 'sides', 'fills'].includes(table.look.kind);
+  const lined = LINED.includes(table.look.kind);
   const key = lined ? shapeOf : placeOf;
   const kept = (cell: Shape): boolean => lined || cell.text !== '';
   const printed = table.planned.cells.filter(kept).map((cell: PlannedCell) => key(cell));
   const found = blocks.flatMap((block) => (block.kind === 'table' ? block.cells : [])).filter(kept);
   const read = found.map(key);
-  const missing = printed.filter((cell) => !read.includes(cell));
-  const wrong = found.filter((cell) => !printed.includes(key(cell)));
+  const same = (cell: Shape, other: Shape): boolean => (lined ? key(cell) === key(other) : standsIn(cell, other));
+  const missing = table.planned.cells
+    .filter((cell) => kept(cell) && !found.some((other) => same(other, cell)))
+    .map(key);
+  const wrong = found.filter((cell) => !table.planned.cells.some((other) => same(cell, other)));
   const known = new Set(table.planned.cells.map(withoutRow));
   const loose = blocks.filter((block) => block.kind === 'paragraph').map((block) => `paragraph ${block.text}`);
   return {
@@ -62,4 +65,10 @@ const shapeOf = ({ row, column, rowSpan, columnSpan, text }: Shape): string =>
   `${row},${column}+${rowSpan}x${columnSpan} ${plain(text)}`;
 /** A row lost or gained above shifts all below it, which says nothing against these. */
 const withoutRow = ({ column, text }: Shape): string => `${column} ${plain(text)}`;
+/** Where in a cell of several rows and columns its text stands, no lines tell. */
+function standsIn(cell: Shape, { row, column, rowSpan, columnSpan, text }: Shape): boolean {
+  const inside =
+    cell.row >= row && cell.row < row + rowSpan && cell.column >= column && cell.column < column + columnSpan;
+  return inside && plain(cell.text) === plain(text);
+}
 const placeOf = ({ row, column, text }: Shape): string => `${row},${column} ${plain(text)}`;

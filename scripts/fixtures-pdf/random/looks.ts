@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { showsItsEnds } from '../../../test/readers/pdf/support/print-table.ts';
-import { type PlannedTable, plannedTable } from '../../../test/readers/pdf/support/random-table.ts';
+import { type PlannedCell, type PlannedTable, plannedTable } from '../../../test/readers/pdf/support/random-table.ts';
 
 /** Which lines or backgrounds show a table's cells. */
 export const KINDS = ['ruled', 'open', 'sides', 'rows', 'fills', 'bands', 'bare'] as const;
 export type Kind = (typeof KINDS)[number];
+
+/** Those in which lines or the sides of backgrounds part every two cells. */
+export const LINED: readonly Kind[] = ['ruled', 'open', 'sides', 'fills'];
 
 /** How a table is printed. */
 export interface Look {
@@ -49,10 +52,22 @@ const look = (kind: Kind): fc.Arbitrary<Look> =>
     breaksAll: fc.boolean(),
   });
 
-/** Random tables of a kind, the same for the same seed. Those without an outer border are such as show where they end. */
+/** What shows a column where no lines do: that its cells begin alike. */
+function alignedByColumn(planned: PlannedTable): PlannedTable {
+  const first = (column: number): PlannedCell | undefined => planned.cells.find((cell) => cell.column === column);
+  const cells = planned.cells.map((cell) => ({ ...cell, align: first(cell.column)?.align ?? cell.align }));
+  return { ...planned, cells };
+}
+
+/**
+ * Random tables of a kind, the same for the same seed. Those without an outer border are such as show where they end;
+ * in those without lines between columns a column's cells are aligned alike.
+ */
 export function draw(kind: Kind, count: number, seed: number): PrintedTable[] {
   const planned = kind === 'open' ? plannedTable.filter(showsItsEnds) : plannedTable;
-  return fc.sample(fc.record({ planned, look: look(kind) }), { numRuns: count, seed });
+  const drawn = fc.sample(fc.record({ planned, look: look(kind) }), { numRuns: count, seed });
+  const isLined = LINED.includes(kind);
+  return isLined ? drawn : drawn.map((table) => ({ ...table, planned: alignedByColumn(table.planned) }));
 }
 
 /** Whether the first row stands by itself, so that it can be repeated. */
