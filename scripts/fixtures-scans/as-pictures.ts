@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Grey, Picture } from '../../src/readers/scan/pixels/image.ts';
 import { sideBySide } from './damage/geometry.ts';
 import { foldShadow } from './damage/light.ts';
@@ -81,5 +82,6 @@ export const byHand: Make = async (print, draw) => {
     }
     pages.push(grey);
   }
-  return { ...(await pictureFile(pages, dpi)), illegible: [...new Set(chosen.map(({ field }) => field))] };
+  const illegible = all.filter(({ box }) => chosen.some((number) => isDeepStrictEqual(number.box, box)));
+  return { ...(await pictureFile(pages, dpi)), illegible: illegible.map(({ field }) => field) };
 };
