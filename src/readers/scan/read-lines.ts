@@ -54,10 +54,10 @@ function readLine(
   return { box: boxOf(box, height, sheet.scale), picture, characters, text };
 }
 
-/** Lower than this, in parts of the usual size, is what is left of a ruling line and not a line of text. */
-const LOWEST = 0.25;
+/** Thinner than this, in parts of the usual size, is what is left of a ruling line and not a line of text. */
+const THIN = 0.3;
 
-const isWriting = ({ y0, y1 }: PixelBox, size: number): boolean => y1 - y0 > LOWEST * size;
+const isWriting = ({ x0, y0, x1, y1 }: PixelBox, size: number): boolean => Math.min(x1 - x0, y1 - y0) > THIN * size;
 
 /** Stands for what is written and cannot be read. */
 export const ILLEGIBLE = '\ufffd';

@@ -1,5 +1,5 @@
 import { Fault } from '../../../model/fault.ts';
-import { applyX, applyY, type Matrix, magnification } from '../../painting/matrix.ts';
+import { applyX, applyY, type Matrix } from '../../painting/matrix.ts';
 import { MOST_PIXELS } from './decode.ts';
 import type { Picture } from './image.ts';
 import { withoutColour } from './without-colour.ts';
@@ -42,9 +42,9 @@ export function composePicture(images: readonly PlacedBitmap[], page: Size): Pic
   return withoutColour({ width, height, rgb });
 }
 
-/** Pixels to the point. */
-const resolution = ({ bitmap, matrix }: PlacedBitmap): number =>
-  Math.sqrt(bitmap.width * bitmap.height) / Math.max(1e-6, magnification(matrix));
+/** Pixels to the point, in the finer direction: some faxes have half as many lines as columns. */
+const resolution = ({ bitmap, matrix: [a, b, c, d] }: PlacedBitmap): number =>
+  Math.max(bitmap.width / Math.max(1e-6, Math.hypot(a, b)), bitmap.height / Math.max(1e-6, Math.hypot(c, d)));
 
 /** Paints an image: each of the page's pixels takes what lies under its middle. */
 function paint(

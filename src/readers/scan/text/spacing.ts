@@ -44,7 +44,7 @@ export function placeCharacters(
   picture: PixelBox,
   size: number,
 ): PlacedCharacter[] {
-  const inked = marked(inkedCharacters(line, sheet.ink, box, picture), size, sheet.grey, box);
+  const inked = withoutDirt(marked(inkedCharacters(line, sheet.ink, box, picture), size, sheet.grey, box));
   const pitch = digitPitch(inked);
   return inked.flatMap((character, i): PlacedCharacter[] => {
     const [before, after] = [inked[i - 1], inked[i + 1]];
@@ -85,6 +85,25 @@ function digitPitch(inked: readonly Inked[]): number | undefined {
   return distances.length >= 2
     ? distances.toSorted((a, b) => a - b)[Math.floor((distances.length - 1) / 2)]
     : undefined;
+}
+
+/** What recognisers make of specks and of what is left of ruling lines. */
+const DIRT = /^[.·‘'`|]$/u;
+const HAN = /\p{Script=Han}/u;
+/** Numbers that are complete: another point after them belongs to none. */
+const COMPLETE = /(?:\d\.\d+|\d-\d+)$/u;
+
+/** Marks that are no marks: no such stands before, after or between ideographs, nor after a number that is complete. */
+function withoutDirt(inked: readonly Inked[]): readonly Inked[] {
+  const isBeside = (character: Inked | undefined): boolean => character === undefined || HAN.test(character.text);
+  return inked.filter(({ text }, i) => {
+    if (!DIRT.test(text) || inked.length === 1) return true;
+    const [before, after] = [inked[i - 1], inked[i + 1]];
+    if (text === '|' && !(before && after)) return false;
+    const all = inked.slice(0, i).map((character) => character.text);
+    if (after === undefined && COMPLETE.test(all.join(''))) return false;
+    return !(isBeside(before) && isBeside(after));
+  });
 }
 
 /** Ink wider than this is more than one digit, or more than one ideograph: something was left out. */

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { inkOf } from '../../../../src/readers/scan/pixels/threshold.ts';
+import {
+  compose,
+  IDENTITY,
+  inverse,
+  type Projection,
+  project,
+  projectBox,
+  projectionBetween,
+} from '../../../../src/readers/scan/straighten/projection.ts';
+import { straighten } from '../../../../src/readers/scan/straighten/straighten.ts';
+import { type Quarters, turn, turnedBack } from '../../../../src/readers/scan/straighten/turn.ts';
+import { warp } from '../../../../src/readers/scan/straighten/warp.ts';
+import { box, drawing, grid } from '../support/draw.ts';
+
+const LEANING: Projection = [1.02, 0.05, 8, -0.04, 0.98, 12, 0.00002, 0.00001, 1];
+const point = fc.record({ x: fc.integer({ min: 0, max: 2000 }), y: fc.integer({ min: 0, max: 2000 }) });
+
+describe('a projection', () => {
+  it('has an inverse that leads every point back', () => {
+    const back = inverse(LEANING) ?? IDENTITY;
+    fc.assert(
+      fc.property(point, (given) => {
+        const { x, y } = project(back, project(LEANING, given));
+        expect(Math.hypot(x - given.x, y - given.y)).toBeLessThan(0.01);
+      }),
+    );
+  });
+  it('composed with another does what both do in turn', () => {
+    const quarter = turnedBack(1, 300, 200);
+    fc.assert(
+      fc.property(point, (given) => {
+        const [at, once] = [project(quarter, project(LEANING, given)), project(compose(quarter, LEANING), given)];
+        expect(Math.hypot(at.x - once.x, at.y - once.y)).toBeLessThan(0.01);
+      }),
+    );
+  });
+  it('is not known between points on one line', () => {
+    const line = [0, 1, 2, 3].map((x) => ({ x, y: x }));
+    expect(projectionBetween(line, line)).toBeUndefined();
+  });
+  it('maps a box to the upright one around it', () => {
+    expect(projectBox(turnedBack(2, 100, 100), box(0, 0, 10, 20))).toEqual(box(90, 80, 100, 100));
+  });
+});
+
+describe('turn', () => {
+  it.each<Quarters>([0, 1, 2, 3])('by %i quarters puts every mark where turnedBack finds it again', (quarters) => {
+    const page = drawing(30, 20, [box(3, 4, 8, 6)]);
+    const turned = turn(page, quarters);
+    const marks = [...turned.data.keys()].filter((i) => turned.data[i] === 0);
+    const xs = marks.map((i) => (i % turned.width) + 0.5);
+    const ys = marks.map((i) => Math.floor(i / turned.width) + 0.5);
+    const around = box(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
+    expect(projectBox(turnedBack(quarters, 30, 20), around)).toEqual(box(3.5, 4.5, 7.5, 5.5));
+  });
+});
+
+describe('straighten', () => {
+  const table = drawing(600, 800, grid([60, 200, 380, 540], [80, 160, 240, 320, 480, 640, 720]));
+  const lean = (degrees: number): Projection => {
+    const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+    return [cos, -sin, 300 - 300 * cos + 400 * sin, sin, cos, 400 - 300 * sin - 400 * cos, 0, 0, 1];
+  };
+  it.each([-9, -3, -0.6, 0.6, 3, 9])('finds a skew of %i degrees', (degrees) => {
+    const skewed = warp(table, lean(degrees), 600, 800);
+    const { toSource = IDENTITY } = straighten(skewed, inkOf(skewed));
+    const [left, right] = [project(toSource, { x: 0, y: 400 }), project(toSource, { x: 600, y: 400 })];
+    const found = (Math.atan2(right.y - left.y, right.x - left.x) * 180) / Math.PI;
+    expect(found).toBeCloseTo(-degrees, 0);
+  });
+  it('leaves a straight page as it is', () => {
+    expect(straighten(table, inkOf(table))).toEqual({ grey: table });
+  });
+});

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { sharedCharacters } from '../../../../src/readers/scan/alignment.ts';
+import { inkOf } from '../../../../src/readers/scan/pixels/threshold.ts';
+import { judgeComparison } from '../../../../src/readers/scan/text/comparison.ts';
+import { crop, resize } from '../../../../src/readers/scan/text/crop.ts';
+import { readDash } from '../../../../src/readers/scan/text/dash.ts';
+import { withFaintEnds } from '../../../../src/readers/scan/text/faint.ts';
+import { linesIn } from '../../../../src/readers/scan/text/lines.ts';
+import { pictureBox } from '../../../../src/readers/scan/text/picture-box.ts';
+import { inItsWidth, meantBy } from '../../../../src/readers/scan/text/punctuation.ts';
+import { usualSize } from '../../../../src/readers/scan/text/size.ts';
+import { placeCharacters } from '../../../../src/readers/scan/text/spacing.ts';
+import { box, drawing, writing } from '../support/draw.ts';
+import { recognisedLine } from '../support/reading.ts';
+
+const PAGE = box(0, 0, 400, 200);
+const linesOf = (...marks: readonly ReturnType<typeof box>[]) => linesIn(inkOf(drawing(400, 200, marks)), PAGE, 20);
+
+describe('lines of text', () => {
+  it('are found from top to bottom', () => {
+    expect(linesOf(...writing(20, 20, 3), ...writing(20, 60, 2))).toEqual([box(20, 20, 88, 40), box(20, 60, 64, 80)]);
+  });
+  it('are parted where they touch', () => {
+    const marks = [...writing(20, 20, 6), ...writing(20, 41, 6), box(30, 40, 32, 41)];
+    expect(linesOf(...marks)).toHaveLength(2);
+  });
+  it('are whole where a character has parts above each other', () => {
+    expect(linesOf(box(20, 20, 40, 24), box(20, 36, 40, 40))).toEqual([box(20, 20, 40, 40)]);
+  });
+  it('are read apart where they stand far apart', () => {
+    expect(linesOf(...writing(20, 20, 2), ...writing(300, 20, 2))).toHaveLength(2);
+  });
+  it('have no dirt at their ends', () => {
+    expect(linesOf(...writing(100, 20, 3), box(70, 30, 72, 32), box(190, 30, 192, 32))).toEqual([
+      box(100, 20, 168, 40),
+    ]);
+  });
+  it('are none where there is nothing but dirt', () => {
+    expect(linesOf(box(100, 100, 103, 103))).toEqual([]);
+  });
+  it('keep a full stop and a comma', () => {
+    expect(linesOf(...writing(20, 20, 3), box(92, 36, 95, 40))).toEqual([box(20, 20, 95, 40)]);
+  });
+});
+
+describe('a line', () => {
+  it('is longer where a mark too pale for ink ends it', () => {
+    const grey = drawing(100, 40, [box(10, 10, 50, 30)]);
+    for (let y = 26; y < 30; y++) grey.data.fill(190, y * 100 + 54, y * 100 + 57);
+    expect(withFaintEnds(grey, box(10, 10, 50, 30), box(0, 0, 100, 40), 20)).toEqual(box(10, 10, 57, 30));
+  });
+  it('is cut out with room for points and commas', () => {
+    const cut = pictureBox(box(10, 10, 50, 30), 20);
+    expect(cut.x0).toBeLessThan(10);
+    expect(cut.y1).toBeGreaterThan(30);
+  });
+  it('is as high as most lines of ideographs are', () => {
+    const bands = [14, 14, 20, 20, 20, 20, 90].map((height) => ({ from: 0, to: height }));
+    expect(usualSize(bands, 2)).toBe(20);
+  });
+  it.each([
+    [8, '-'],
+    [24, '—'],
+  ])('that is a stroke %i wide is the dash %s', (width, text) => {
+    const ink = inkOf(drawing(60, 40, [box(10, 18, 10 + width, 20)]));
+    expect(readDash(ink, box(10, 18, 10 + width, 20), 20)?.text).toBe(text);
+  });
+  it('that is a block is no dash', () => {
+    expect(readDash(inkOf(drawing(60, 40, [box(10, 10, 30, 30)])), box(10, 10, 30, 30), 20)).toBeUndefined();
+  });
+});
+
+describe('crop and resize', () => {
+  it('are white beyond the picture', () => {
+    expect([...crop(drawing(2, 1, [box(0, 0, 2, 1)]), box(-1, 0, 3, 1)).data]).toEqual([255, 0, 0, 255]);
+  });
+  it('keep the share of ink', () => {
+    const small = resize(drawing(40, 40, [box(0, 0, 20, 40)]), 4, 4);
+    expect([...small.data.subarray(0, 4)].map((value) => Math.round(value / 255))).toEqual([0, 0, 1, 1]);
+  });
+});
+
+describe('signs of comparison', () => {
+  /** A sign that points right, with or without a bar below it. */
+  const sign = (bar: boolean) => {
+    const limb = (i: number) => [box(2 + i, 2 + Math.floor(i / 2), 4 + i, 4 + Math.floor(i / 2))];
+    const upper = Array.from({ length: 10 }, (_, i) => limb(i)).flat();
+    const lower = upper.map(({ x0, y0, x1, y1 }) => box(x0, 17 - y1, x1, 17 - y0));
+    const marks = [...upper, ...lower, box(12, 8, 15, 9)];
+    return drawing(16, 20, bar ? [...marks, box(2, 16, 14, 19)] : marks);
+  };
+  it('have the bar that is drawn', () => {
+    expect(judgeComparison({ text: '>', confidence: 0.9 }, sign(true), box(0, 0, 16, 20)).text).toBe('≥');
+  });
+  it('have no bar where there is none', () => {
+    expect(judgeComparison({ text: '≥', confidence: 0.9 }, sign(false), box(0, 0, 16, 20)).text).toBe('>');
+  });
+  it('are unsure where a letter was read', () => {
+    expect(judgeComparison({ text: 'Z', confidence: 0.9 }, sign(true), box(0, 0, 16, 20)).confidence).toBeLessThan(0.5);
+  });
+  it('are nothing but signs', () => {
+    const digit = { text: '8', confidence: 0.9 };
+    expect(judgeComparison(digit, sign(true), box(0, 0, 16, 20))).toBe(digit);
+  });
+});
+
+describe('marks', () => {
+  it.each([
+    ['丶', '财', '、'],
+    ['丶', '', '丶'],
+    ['°', '成', '。'],
+    ['°', '5', '°'],
+    ['∶', '其中', '：'],
+  ])('%s after “%s” is %s', (seen, before, meant) => {
+    expect(meantBy(seen, before)).toBe(meant);
+  });
+  it('are as wide as their room', () => {
+    expect([inItsWidth('（', 0.4), inItsWidth('(', 1.1), inItsWidth('：', undefined)]).toEqual(['(', '（', '：']);
+  });
+  it('of digits and letters are half as wide as ideographs', () => {
+    expect(inItsWidth('５', 1)).toBe('5');
+  });
+});
+
+describe('placeCharacters', () => {
+  const place = (marks: readonly ReturnType<typeof box>[], text: string) => {
+    const grey = drawing(400, 60, marks);
+    const [x0, x1] = [Math.min(...marks.map((mark) => mark.x0)), Math.max(...marks.map((mark) => mark.x1))];
+    const line = box(x0, 20, x1, 40);
+    const read = recognisedLine(text);
+    const centres = marks.map((mark) => ((mark.x0 + mark.x1) / 2 - x0) / (x1 - x0));
+    const characters = read.characters.map((character, i) => ({ ...character, at: centres[i] ?? character.at }));
+    return placeCharacters({ ...read, characters }, { grey, ink: inkOf(grey) }, line, line, 20);
+  };
+  it('gives each character its ink', () => {
+    expect(place(writing(20, 20, 3), '项目名').map(({ x0, x1 }) => [x0, x1])).toEqual([
+      [20, 42],
+      [42, 66],
+      [66, 88],
+    ]);
+  });
+  it('tells a space between words by its width', () => {
+    const digits = [20, 32, 44, 80, 92, 104].map((x) => box(x, 20, x + 10, 40));
+    expect(
+      place(digits, '123456')
+        .map(({ text }) => text)
+        .join(''),
+    ).toBe('123 456');
+  });
+  it.each([
+    ['全年.执行数', '全年执行数'],
+    ['·绩效指标', '绩效指标'],
+    ['管理制度健全性.', '管理制度健全性'],
+    ['96.00.', '96.00'],
+    ['0.', '0.'],
+    ['12.5', '12.5'],
+  ])('reads %s as %s: dirt is no text', (seen, meant) => {
+    const marks = [...seen].map((_, i) => box(20 + 24 * i, 20, 30 + 24 * i, 40));
+    expect(
+      place(marks, seen)
+        .map(({ text }) => text)
+        .join('')
+        .replaceAll(' ', ''),
+    ).toBe(meant);
+  });
+  it('makes a character unsure whose ink is more than one', () => {
+    const [first] = place([box(20, 20, 60, 40), box(70, 20, 80, 40)], '15');
+    expect(first?.confidence).toBeLessThan(0.5);
+  });
+});
+
+describe('sharedCharacters', () => {
+  it('tells which characters another reading has too', () => {
+    expect(sharedCharacters([...'财政拔款'], [...'财政拨款'])).toEqual([true, true, false, true]);
+  });
+  it('finds them behind what one reading lacks', () => {
+    expect(sharedCharacters([...'12.50'], [...'1250'])).toEqual([true, true, false, true, true]);
+  });
+});
