@@ -4,11 +4,12 @@ import { parseArgs } from 'node:util';
 import type { Bench, BenchTable } from './bench.ts';
 import { checks } from './checks.ts';
 import { digital } from './digital.ts';
+import { bulk } from './import.ts';
 import { report } from './report.ts';
 import { scans } from './scans.ts';
 
 /** Every bench, in the order in which they run. */
-const BENCHES: readonly Bench[] = [checks, digital, report, scans];
+const BENCHES: readonly Bench[] = [checks, digital, bulk, report, scans];
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
