@@ -7,7 +7,7 @@ import { REPORT_FILE, writeReport } from '../../src/writers/report/index.ts';
 import { value } from '../support/record.ts';
 import { numberedForm, reportOptions, resultsOf, totalFinding, unreadFile } from '../support/report.ts';
 import { hasBrowser, launchBrowser } from './browser.ts';
-import { openPage } from './page.ts';
+import { openPage, overflows } from './page.ts';
 
 const HOSTILE = [
   '<script>window.hacked = 1</script>',
@@ -20,6 +20,9 @@ const HOSTILE = [
   '</title></bdi></dialog><h1>新标题</h1>',
   '{{window.hacked=7}}',
   '\u202e倒着写\u2066的名字\u0000\u001b[31m',
+  '=HYPERLINK("http://a.example","点我")',
+  '很长'.repeat(2000),
+  'W'.repeat(4000),
 ];
 
 const TURNING = ['\u202e', '\u2066', '\u0000', '\u001b'];
@@ -82,6 +85,17 @@ describe.runIf(hasBrowser)('a report over hostile values', () => {
     const text = await page.evaluate(() => document.body.innerText);
     expect(text).toContain('\uFFFD倒着写\uFFFD的名字');
     expect([...text].filter((character) => TURNING.includes(character))).toEqual([]);
+  });
+
+  test.each([390, 1280])('needs no horizontal scrolling at %i pixels, however long its texts', async (width) => {
+    const { page } = await openPage(browser, folder, REPORT_FILE);
+    expect(await overflows(page, width)).toBe(false);
+  });
+
+  test('leads nowhere', async () => {
+    const { page } = await openPage(browser, folder, REPORT_FILE);
+    const links = await page.locator('a').evaluateAll((found) => found.map((link) => link.getAttribute('href')));
+    expect(links.filter((href) => !href?.startsWith('#'))).toEqual([]);
   });
 
   test('runs no script but its own, however it came into the page', async () => {
