@@ -6,6 +6,8 @@ export interface PdfCase {
   readonly tables: readonly (readonly string[])[];
   /** LibreOffice in place of Chromium, with settings of its export: form fields stay fields, a password locks the file. */
   readonly office?: Readonly<Record<string, boolean | string>>;
+  /** Set where no lines part the columns: every cell must be marked as less sure. */
+  readonly unsure?: true;
   /** Opens the file. */
   readonly password?: string;
 }
@@ -28,6 +30,20 @@ const narrative = Array.from({ length: 90 }, (_, i) => sentence(i + 1)).join('')
 const row = (i: number): string => `<tr><td>检查项目${i}<td>≥${i}次<td>${i + 1}次`;
 const rowCells = (i: number): string[] => [`${i},0 检查项目${i}`, `${i},1 ≥${i}次`, `${i},2 ${i + 1}次`];
 const repeated = Array.from({ length: 60 }, (_, i) => i + 1);
+
+/** A scoring table with a label over two rows, a text that wraps, and a total over four columns. */
+const scores = `<table><tr><td>一级指标<td>三级指标<td>目标值<td>完成值<td>得分
+  <tr><td rowspan=2>产出指标<td>修缮校舍<td>≥12处<td>14处<td>20.00<tr><td>验收合格率<td>100%<td>98.5%<td>19.70
+  <tr><td>效益指标<td class=long>学生投诉按时办结并逐一回访的比例<td>≥95%<td>97%<td>30.00
+  <tr><td colspan=4>总分<td>69.70</table>`;
+const SCORES = [
+  ...['0,0 一级指标', '0,1 三级指标', '0,2 目标值', '0,3 完成值', '0,4 得分'],
+  ...['1,0+2x1 产出指标', '1,1 修缮校舍', '1,2 ≥12处', '1,3 14处', '1,4 20.00'],
+  ...['2,1 验收合格率', '2,2 100%', '2,3 98.5%', '2,4 19.70'],
+  ...['3,0 效益指标', '3,1 学生投诉按时办结并逐一回访的比例', '3,2 ≥95%', '3,3 97%', '3,4 30.00'],
+  ...['4,0+1x4 总分', '4,4 69.70'],
+];
+const LONG = '.long{width:130px}td{padding:5px 8px}';
 
 const form = (name: string, score: string): string =>
   `<h1>项目支出绩效自评表</h1><p>（2021年度）</p>
@@ -87,6 +103,46 @@ export const PDF_CASES: readonly PdfCase[] = [
     tables: [[1, 2, 3, 4].flatMap((i) => rowCells(i).map((cell) => cell.replace(/^\d+/, String(i - 1))))],
   },
   {
+    id: 'open-sides',
+    style: `table{border-left-style:hidden;border-right-style:hidden}${LONG}`,
+    body: scores,
+    tables: [SCORES],
+  },
+  {
+    id: 'rules-across',
+    style: `td{border-left:0;border-right:0}${LONG}`,
+    body: scores.replace('<td colspan=4>总分', '<td>总分<td><td><td>'),
+    tables: [[...SCORES.slice(0, -2), '4,0 总分', '4,1 ', '4,2 ', '4,3 ', '4,4 69.70']],
+    unsure: true,
+  },
+  {
+    id: 'three-rules',
+    style:
+      'td{border:0;padding:4px 12px}table{border-top:2px solid;border-bottom:2px solid}.h td{border-bottom:1px solid}',
+    body: `<table><tr class=h><td>指标<td>目标值<td>完成值${[1, 2, 3, 4].map(row).join('')}</table>`,
+    tables: [['0,0 指标', '0,1 目标值', '0,2 完成值', ...[1, 2, 3, 4].flatMap(rowCells)]],
+    unsure: true,
+  },
+  {
+    id: 'tinted-rows',
+    style: 'td{border:0;padding:5px 14px}tr:nth-child(even) td{background:#e0e6f0}',
+    body: `<table><tr><td>指标<td>目标值<td>完成值${[1, 2, 3, 4, 5].map(row).join('')}</table>`,
+    tables: [['0,0 指标', '0,1 目标值', '0,2 完成值', ...[1, 2, 3, 4, 5].flatMap(rowCells)]],
+    unsure: true,
+  },
+  {
+    id: 'askew',
+    style: `body{transform:rotate(1.3deg)}${LONG}`,
+    body: scores,
+    tables: [SCORES],
+  },
+  {
+    id: 'on-its-side',
+    style: `body{transform:rotate(90deg);width:600px;margin-top:260px}${LONG}`,
+    body: scores,
+    tables: [SCORES],
+  },
+  {
     id: 'vertical-writing',
     style: '.v{writing-mode:vertical-rl;height:80px;font-family:Noto Serif CJK SC}',
     body: '<table><tr><td class=v rowspan=2>项目绩效目标实现情况<td>数量<td>12<tr><td>质量<td>97%</table>',
@@ -115,6 +171,12 @@ export const PDF_CASES: readonly PdfCase[] = [
       <h2 style="break-before:page">自评报告</h2><p>${narrative.slice(0, 400)}</p>
       ${form('河道巡查', '97.21')}${form('校舍维修', '88.40')}`,
     tables: [formCells('河道巡查', '97.21'), formCells('校舍维修', '88.40')],
+  },
+  {
+    id: 'office-cut-row',
+    body: `<table border=1 width=600><tr><td width=110>项目名称<td>巡查<tr><td>组织实施情况<td>${narrative}<tr><td>总分<td>97.21</table>`,
+    tables: [['0,0 项目名称', '0,1 巡查', '1,0 组织实施情况', `1,1 ${narrative}`, '2,0 总分', '2,1 97.21']],
+    office: {},
   },
   {
     id: 'form-fields',

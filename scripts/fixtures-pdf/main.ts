@@ -18,11 +18,11 @@ function print(each: PdfCase): readonly [name: string, bytes: Uint8Array] {
 /** Prints the cases that are named, or all, into fixtures/pdf: a folder a case, with the tables that stand in it. */
 const named = process.argv.slice(2);
 for (const each of PDF_CASES.filter(({ id }) => named.length === 0 || named.includes(id))) {
-  const { id, tables, password } = each;
+  const { id, tables, unsure, password } = each;
   const folder = path.join(root, id);
   const [name, bytes] = print(each);
   await mkdir(folder, { recursive: true });
   await writeFile(path.join(folder, name), bytes);
-  await writeFile(path.join(folder, 'expected.json'), `${JSON.stringify({ tables, password }, null, 2)}\n`);
+  await writeFile(path.join(folder, 'expected.json'), `${JSON.stringify({ tables, unsure, password }, null, 2)}\n`);
 }
 await rm(scratch, { recursive: true });

@@ -80,7 +80,8 @@ function tableOf(block: readonly TextLine[], all: Separators): AlignedTable[] | 
   if (!isRuled && (parted.length < FEWEST_ROWS || 3 * parted.length < block.length)) return undefined;
   const box = enclose([text, ...(isRuled ? separators.horizontal.map(boxOfRule) : [])]) ?? text;
   const found = (groups: readonly (readonly TextLine[])[]): Found => {
-    const edges = witnessed(edgesOf(groups, box, sidesOf(separators, box)), groups);
+    const sides = sidesOf(separators, box);
+    const edges = witnessed(withoutEmpty(edgesOf(groups, box, sides), sides, block), sides, groups);
     const units = block.map((line) => unitsOf(line, edges));
     return { edges, rows: isRuled ? rowsBetween(units, cuts, size) : rowsBySpace(units, size) };
   };
@@ -113,14 +114,38 @@ function edgesOf(rows: readonly (readonly TextLine[])[], box: Box, sides: readon
   return [...new Set([box.x0, ...byText, ...distinct, box.x1])].toSorted((a, b) => a - b);
 }
 
+/** Leaves out columns without any text, unless both their sides are certain: a gutter found twice. */
+function withoutEmpty(
+  edges: readonly number[],
+  sides: readonly number[],
+  lines: readonly TextLine[],
+): readonly number[] {
+  const units = lines.flatMap((line) => unitsOf(line, edges));
+  const isLoose = (i: number): boolean => i > 0 && i < edges.length - 1 && !isSide(edges[i], sides);
+  for (let column = 0; column + 1 < edges.length; column++) {
+    if (units.some((unit) => unit.from <= column && unit.to > column)) continue;
+    const loose = [column, column + 1].find(isLoose);
+    if (loose !== undefined) return withoutEmpty(edges.toSpliced(loose, 1), sides, lines);
+  }
+  return edges;
+}
+
+const isSide = (edge: number | undefined, sides: readonly number[]): boolean =>
+  sides.some((side) => edge !== undefined && Math.abs(side - edge) <= SLACK);
+
 /** Leaves out gutters of which no row has text on both sides: texts aligned in two ways are one column. */
-function witnessed(edges: readonly number[], rows: readonly (readonly TextLine[])[]): readonly number[] {
+function witnessed(
+  edges: readonly number[],
+  sides: readonly number[],
+  rows: readonly (readonly TextLine[])[],
+): readonly number[] {
   const filled = rows.map((row) => {
     const units = row.flatMap((line) => unitsOf(line, edges));
     return (i: number): boolean => units.some((unit) => unit.to === i) && units.some((unit) => unit.from === i);
   });
-  const kept = edges.filter((_, i) => i === 0 || i === edges.length - 1 || filled.some((has) => has(i)));
-  return kept.length === edges.length ? edges : witnessed(kept, rows);
+  const isEnd = (i: number): boolean => i === 0 || i === edges.length - 1;
+  const kept = edges.filter((edge, i) => isEnd(i) || isSide(edge, sides) || filled.some((has) => has(i)));
+  return kept.length === edges.length ? edges : witnessed(kept, sides, rows);
 }
 
 /** Where columns part for certain: at the sides of tinted cells, and where rules end within the table. */
