@@ -18,14 +18,22 @@ const LONG = 0.25;
 export function pagesOfSpread({ picture, ink, rules, scale }: StraightSheet): readonly StraightPicture[] | undefined {
   const { width, height } = picture.grey;
   if (width < WIDE * height) return undefined;
+  const long = longRules(rules, width / scale).map(({ from, to }) => ({ from: from * scale, to: to * scale }));
   const profile = columnProfile(ink, { x0: 0, y0: 0, x1: width, y1: height });
+  for (const { from, to } of long) profile.fill(height, Math.max(0, Math.floor(from)), Math.ceil(to));
   const at = gutter(profile, height);
-  if (at === undefined || !partsTables(rules, at / scale, width / scale)) return undefined;
+  if (at === undefined) return undefined;
+  const sides = [long.filter(({ to }) => to <= at), long.filter(({ from }) => from >= at)];
+  if (sides.some((side) => side.length < LINES)) return undefined;
   return [
     { from: 0, to: at },
     { from: at, to: width },
   ].map(({ from, to }) => straightAgain(part(picture, from, to)));
 }
+
+/** The lines of tables, which no gap between pages crosses. */
+const longRules = (rules: readonly Rule[], width: number): Rule[] =>
+  rules.filter(({ axis, from, to }) => axis === 'horizontal' && to - from >= (LONG * width) / 2);
 
 /** The middle of the widest gap near the middle of the page. */
 function gutter(profile: Uint32Array, height: number): number | undefined {
@@ -41,13 +49,6 @@ function gutter(profile: Uint32Array, height: number): number | undefined {
   }
   const isGap = widest && widest.to - widest.from >= NARROWEST * profile.length;
   return isGap && widest ? Math.round((widest.from + widest.to) / 2) : undefined;
-}
-
-/** Whether tables stand on both sides of a vertical and none across it; in points. */
-function partsTables(rules: readonly Rule[], at: number, width: number): boolean {
-  const long = rules.filter(({ axis, from, to }) => axis === 'horizontal' && to - from >= (LONG * width) / 2);
-  if (long.some(({ from, to }) => from < at && to > at)) return false;
-  return long.filter(({ to }) => to <= at).length >= LINES && long.filter(({ from }) => from >= at).length >= LINES;
 }
 
 function part({ grey, toSource }: StraightPicture, from: number, to: number): StraightPicture {

@@ -47,6 +47,7 @@ export function ppOcr(): Recogniser {
   return {
     id: 'pp-ocr',
     async recognise(lines) {
+      if (lines.length === 0) return [];
       engine ??= load();
       const loaded = await engine;
       const sized = lines.map((picture, index) => ({ index, width: widthOf(picture), picture }));
