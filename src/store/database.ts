@@ -18,10 +18,10 @@ export function transact<Value>(database: DatabaseSync, work: () => Value): Valu
 }
 
 /** Brings an older store up to date; one of a newer program is left alone. */
-function migrate(database: DatabaseSync): void {
+function migrate(database: DatabaseSync, migrations: readonly string[]): void {
   const current = Number(database.prepare('PRAGMA user_version').get()?.user_version);
-  if (current > MIGRATIONS.length) throw new StoreError('newer');
-  for (const [index, migration] of MIGRATIONS.entries()) {
+  if (current > migrations.length) throw new StoreError('newer');
+  for (const [index, migration] of migrations.entries()) {
     if (index < current) continue;
     transact(database, () => database.exec(`${migration}; PRAGMA user_version = ${index + 1};`));
   }
@@ -36,12 +36,12 @@ const SETTINGS = `
 `;
 
 /** Opens a store for one program alone. Throws a StoreError. */
-export function openDatabase(path: string): DatabaseSync {
+export function openDatabase(path: string, migrations: readonly string[] = MIGRATIONS): DatabaseSync {
   return guarded(() => {
     const database = new DatabaseSync(path);
     try {
       database.exec(SETTINGS);
-      migrate(database);
+      migrate(database, migrations);
       return database;
     } catch (error) {
       database.close();
