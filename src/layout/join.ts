@@ -3,6 +3,7 @@ import { continuationOf, paddingOf } from './continuation.ts';
 import type { TextLine } from './lines.ts';
 import type { PartCell, TablePart } from './parts.ts';
 import { SLACK } from './rules.ts';
+import { columnSides, snapped } from './snap.ts';
 import type { SetLine } from './wrap.ts';
 
 /** A cell of a table over all its pages. */
@@ -35,13 +36,16 @@ const EDGE_SLACK = 6;
 export function fits(table: JoinedTable, part: TablePart): boolean {
   const last = table.parts.at(-1);
   if (!last || last.page >= part.page) return false;
-  return Math.abs(last.box.x1 - last.box.x0 - (part.box.x1 - part.box.x0)) <= EDGE_SLACK && last.ruled === part.ruled;
+  if (last.ruled !== part.ruled) return false;
+  const isAsWide = Math.abs(last.box.x1 - last.box.x0 - (part.box.x1 - part.box.x0)) <= EDGE_SLACK;
+  return isAsWide || (!part.ruled && columnSides(last).length === columnSides(part).length);
 }
 
 /** Adds the part on the next page: repeated headers are left out, cut rows and merged cells are made whole. */
-export function continueTable(table: JoinedTable, part: TablePart): void {
+export function continueTable(table: JoinedTable, next: TablePart): void {
   const last = table.parts.at(-1);
   if (!last) return;
+  const part = next.ruled ? next : snapped(last, next);
   const skip = repeatedRows(table.parts, part);
   const { sameRow, merged, unsure } = continuationOf(table.parts, part, skip);
   const owners = new Map<PartCell, JoinedCell>();
