@@ -70,6 +70,7 @@ export async function extractBy(
     pages: (image) => scanPicture(image, engine),
     settle: async (blocks) => [...blocks],
   });
+  await engine.forget();
   const source = { path, mediaType, reader: 'scan', notes: [], ...read };
   const records = splitForms(source, projectNameLabels(definitions)).flatMap((region) => {
     const choice = choiceFor(region, definitions);

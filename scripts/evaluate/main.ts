@@ -52,7 +52,6 @@ async function evaluate(directory: string): Promise<Measured[]> {
 const directories = positionals.length > 0 ? positionals : ['fixtures/cases', 'fixtures/scans'];
 const files = (await Promise.all(directories.map(evaluate))).flat();
 const totals = totalsByKind(files);
-await engine?.close();
 if (options.json) {
   process.stdout.write(`${JSON.stringify({ totals, ...(options.detail && { files }) }, null, 2)}\n`);
 } else {
