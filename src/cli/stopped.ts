@@ -4,8 +4,15 @@ import { StoreError } from '../store/index.ts';
 import { UsageError } from './context.ts';
 import type { Texts } from './texts/index.ts';
 
+const FULL = new Set(['ENOSPC', 'EDQUOT']);
+
+/** Whether the system had no room for what was to be written; such an error need not name a file. */
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && FULL.has(error.code);
+
 function sentence(error: unknown, directory: string, texts: Texts): string | undefined {
   if (error instanceof StoreError) return texts.store[error.problem](directory);
+  if (isFull(error)) return texts.store.full(directory);
   if (error instanceof SpoolFailure) return texts.noSpool(directory, error.message);
   return error instanceof WorkerError ? texts.noWorker(error.message) : undefined;
 }

@@ -1,15 +1,17 @@
+import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { type Contents, contentsOf } from './contents.ts';
 import { openDatabase, transact } from './database.ts';
-import { guarded } from './failure.ts';
+import { guarded, StoreError } from './failure.ts';
 import { type StoredResults, saveFiles, storedResults } from './files.ts';
 import type { FileRow } from './rows.ts';
 
 export type { Contents } from './contents.ts';
-export { StoreError, type StoreProblem } from './failure.ts';
+export type { StoreProblem } from './failure.ts';
 export type { StoredResults } from './files.ts';
 export type { ArchiveEntry, ArchiveOutcome, DocumentOutcome, FileRow, KnownOutcome, Outcome } from './rows.ts';
+export { StoreError };
 
 const NAME = 'heshu.db';
 
@@ -66,5 +68,26 @@ function storeOf(database: DatabaseSync): Store {
   };
 }
 
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** On a disk that is read-only SQLite says no more than that something failed. */
+const asTold = (error: unknown, directory: string): unknown =>
+  error instanceof StoreError && error.problem === 'failed' && !isWritable(directory)
+    ? new StoreError('not-writable', error.cause)
+    : error;
+
 /** Opens the store of a folder, or makes one. Throws a StoreError, `busy` where another program has it open. */
-export const openStore = (directory: string): Store => storeOf(openDatabase(join(directory, NAME)));
+export function openStore(directory: string): Store {
+  try {
+    return storeOf(openDatabase(join(directory, NAME)));
+  } catch (error) {
+    throw asTold(error, directory);
+  }
+}
