@@ -14,6 +14,8 @@ import { gutenye, nativeTesseract, type Running } from './whole-pages.ts';
 
 /** Pictures of one page each, the right way up: every program can open them and has a chance. */
 const KIND = /^scan\/\d+dpi/u;
+/** Seconds for a page, on a machine that is busy with other things. */
+const PATIENCE = 900;
 const JOBS = Math.min(2, availableParallelism());
 
 async function jobOf(file: string): Promise<Job> {
@@ -32,7 +34,7 @@ async function heshu(pages: readonly string[], folder: string): Promise<Running 
   const spool = path.join(folder, 'spool');
   await mkdir(spool);
   const jobs = await Promise.all(pages.map(jobOf));
-  const pool = openPool({ definitions: await loadDefinitions(), spool }, DEFAULT_LIMITS);
+  const pool = openPool({ definitions: await loadDefinitions(), spool }, { ...DEFAULT_LIMITS, seconds: PATIENCE });
   let largest = 0;
   const read = async (job: Job): Promise<void> => {
     const ended = await pool.run(job);
