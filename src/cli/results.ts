@@ -9,7 +9,7 @@ import { type Judging, judgedResults, noteJudging } from './judge.ts';
 import { printSummary } from './print-summary.ts';
 import { reportOptions } from './report.ts';
 import { exitCode, type Summary, tallied } from './summary.ts';
-import { noteWritten, sourceOf, unchanged, type Written } from './written.ts';
+import { noteMask, noteWritten, sourceOf, unchanged, type Written } from './written.ts';
 
 interface ResultOptions {
   readonly store: Store;
@@ -60,6 +60,7 @@ async function writeChanged(options: ResultOptions, context: Context): Promise<W
   const before = await unchanged(store, out, source);
   if (before) return before;
   noteJudging(store, judging);
+  noteMask(store, mask);
   const results = judgedResults(store.results, definitions, judging, context.texts);
   return noteWritten(store, out, { source, ...(await writeAll(results, options, context)) });
 }

@@ -38,6 +38,13 @@ export async function unchanged(store: Store, directory: string, source: string)
   return written.source === source && isSame ? written : undefined;
 }
 
+const MASK_NOTE = 'masked';
+
+/** Keeps whether an import hid names of people, for a report that is written again beside its datasets. */
+export const noteMask = (store: Store, isMasked: boolean): void => store.saveNote(MASK_NOTE, String(isMasked));
+
+export const notedMask = (store: Store): boolean => store.note(MASK_NOTE) === 'true';
+
 export async function noteWritten(
   store: Store,
   directory: string,

@@ -56,6 +56,14 @@ describe('heshu report', () => {
     expect(await readFile(file, 'utf8')).toBe(before);
   });
 
+  test('hides what the import hid, without being asked to', async () => {
+    const out = await imported('--mask');
+    const file = join(out, 'report.html');
+    const before = await readFile(file, 'utf8');
+    await heshu('report', out);
+    expect(await readFile(file, 'utf8')).toBe(before);
+  });
+
   test('says so where there is nothing stored', async () => {
     const { code, told } = await heshu('report', await temporaryFolder());
     expect(code).toBe(1);

@@ -12,6 +12,7 @@ import { judgedResults, judgingOf, notedJudging } from '../judge.ts';
 import { OPTIONS, optionValues } from '../options.ts';
 import { reportOptions } from '../report.ts';
 import { explained } from '../stopped.ts';
+import { notedMask } from '../written.ts';
 
 const { forms, register, rules, mask, quiet } = optionValues;
 const options = z.object({ forms, register, rules, mask, quiet });
@@ -26,13 +27,14 @@ async function openExisting(directory: string, { texts }: Context) {
 }
 
 async function report(directory: string, given: Options, context: Context): Promise<void> {
-  const { forms, register, rules, mask: masked, quiet } = given;
+  const { forms, register, rules, mask, quiet } = given;
   const definitions = await loadDefinitions(forms);
   const store = await openExisting(directory, context);
   try {
     const isAsked = register !== undefined || rules !== undefined;
     const judging = isAsked ? await judgingOf(given, context) : notedJudging(store);
     const judged = judgedResults(store.results, definitions, judging, context.texts);
+    const masked = mask || notedMask(store);
     const results = masked ? maskResults(judged) : judged;
     await writeReport(results, reportOptions({ directory, definitions, masked }, context));
   } finally {
