@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { temporaryFolder } from '../support/folder.ts';
 
@@ -22,32 +23,29 @@ async function heshu(...args: string[]) {
   return { code, ...output };
 }
 
-/** A folder with a form twice in different files, and one of another project. */
-async function folderOfForms(): Promise<string> {
-  const folder = await temporaryFolder();
-  await mkdir(join(folder, 'in'));
-  for (const [from, to] of [
-    ['v1-county-roads/tabs.txt', 'a.txt'],
-    ['v1-county-roads/wps.docx', 'b.docx'],
-    ['v1-clinic-scanners/tabs.txt', 'c.txt'],
-  ] as const) {
-    await cp(join(CASES, from), join(folder, 'in', to));
-  }
-  return folder;
-}
+const REGISTER = '项目名称,单位,年度\r\n县乡道路水毁修复与日常养护,,\r\n没有表的项目,某局,2022\r\n';
+const FORMS = ['v1-county-roads/tabs.txt', 'v1-county-roads/wps.docx', 'v1-clinic-scanners/tabs.txt'];
+
+/** What an import against a register made of a form twice in different files and one of another project. */
+let imported = '';
+
+beforeAll(async () => {
+  imported = await mkdtemp(join(await realpath(tmpdir()), 'heshu-test-'));
+  const register = join(imported, 'register.csv');
+  await writeFile(register, REGISTER);
+  const given = ['--register', register, '--formats', 'csv,json,sarif', '--jobs', '1', '-q'];
+  await heshu('import', ...FORMS.map((name) => join(CASES, name)), '--out', join(imported, 'out'), ...given);
+});
+afterAll(() => rm(imported, { recursive: true, force: true }));
 
 const rowsOf = async (folder: string, name: string, rule: string) =>
   (await readFile(join(folder, name), 'utf8')).split('\r\n').filter((line) => line.includes(rule));
 
-const REGISTER = '项目名称,单位,年度\r\n县乡道路水毁修复与日常养护,,\r\n没有表的项目,某局,2022\r\n';
-
+/** A copy of it for one test. */
 async function withRegister(): Promise<{ readonly folder: string; readonly out: string; readonly register: string }> {
-  const folder = await folderOfForms();
-  const [out, register] = [join(folder, 'out'), join(folder, 'register.csv')];
-  await writeFile(register, REGISTER);
-  const given = ['--register', register, '--formats', 'csv,json,sarif', '--jobs', '1', '-q'];
-  await heshu('import', join(folder, 'in'), '--out', out, ...given);
-  return { folder, out, register };
+  const folder = await temporaryFolder();
+  await cp(imported, folder, { recursive: true });
+  return { folder, out: join(folder, 'out'), register: join(folder, 'register.csv') };
 }
 
 describe('the rules over all forms', () => {
