@@ -34,10 +34,28 @@ async function datasets(out: string): Promise<Map<string, string>> {
   );
 }
 
+/** Imports in a process that gets Ctrl-C again and again, as from somebody who does not want to wait. */
+async function importImpatiently(input: string, out: string): Promise<number | null> {
+  const args = [join(ROOT, 'bin/heshu.js'), 'import', input, '--out', out, '--jobs', '1', '--lang', 'en'];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  let pressing: NodeJS.Timeout | undefined;
+  child.stderr.once('data', () => {
+    child.kill('SIGINT');
+    pressing = setInterval(() => child.kill('SIGINT'), 300);
+  });
+  child.stderr.resume();
+  return new Promise((resolve) =>
+    child.on('exit', (code) => {
+      clearInterval(pressing);
+      resolve(code);
+    }),
+  );
+}
+
 const rowCount = (files: Map<string, string>) => files.get('documents.csv')?.split('\r\n').length ?? 0;
 
 describe('an import that is interrupted', () => {
-  test('again and again by force ends in the same bytes as one that never was', { timeout: 300_000 }, async () => {
+  test('again and again by force ends in the same bytes as one that never was', { timeout: 600_000 }, async () => {
     const input = await inputFolder();
     const [straight, killed] = [join(input, '../straight'), join(input, '../killed')];
     expect(await importWith(input, straight)).toBe(0);
@@ -48,7 +66,7 @@ describe('an import that is interrupted', () => {
 
   test.skipIf(process.platform === 'win32')(
     'by Ctrl-C writes what it has, says so with 130, and goes on the next time',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async () => {
       const input = await inputFolder();
       const [straight, ended] = [join(input, '../straight'), join(input, '../ended')];
@@ -58,6 +76,19 @@ describe('an import that is interrupted', () => {
       expect(rowCount(await datasets(ended))).toBeLessThan(rowCount(whole));
       expect(await importWith(input, ended)).toBe(0);
       expect(await datasets(ended)).toEqual(whole);
+    },
+  );
+
+  test.skipIf(process.platform === 'win32')(
+    'by Ctrl-C twice ends at once with 130, and goes on the next time',
+    { timeout: 300_000 },
+    async () => {
+      const input = await inputFolder();
+      const [straight, ended] = [join(input, '../straight'), join(input, '../ended')];
+      await importWith(input, straight);
+      expect(await importImpatiently(input, ended)).toBe(130);
+      expect(await importWith(input, ended)).toBe(0);
+      expect(await datasets(ended)).toEqual(await datasets(straight));
     },
   );
 });
