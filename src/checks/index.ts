@@ -118,5 +118,5 @@ export const checkLocaliser = (language: Language): CheckLocaliser => localiserO
 export type { Check, RuleInfo } from './check.ts';
 export type { DatasetOptions, DatasetResult } from './dataset/check-dataset.ts';
 export { parseCsv, type Register, RegisterError, readRegister } from './dataset/register.ts';
-export { settle } from './settle.ts';
 export { DEFAULT_SETTINGS, type Settings, SettingsError } from './settings.ts';
+export { settle } from './settle.ts';

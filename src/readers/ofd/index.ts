@@ -6,7 +6,8 @@ import { openZip } from '../zip/index.ts';
 import { readPages } from './document.ts';
 
 async function read({ path, bytes, mediaType }: ReaderInput): Promise<SourceDocument> {
-  return { path, mediaType, reader: 'ofd', ...layOutPainted(await readPages(await openZip(bytes))) };
+  const { pages, blocks, notes } = layOutPainted(await readPages(await openZip(bytes)));
+  return { path, mediaType, reader: 'ofd', pages, blocks, notes };
 }
 
 /** OFD, the fixed layout format of Chinese offices, through the same layout as PDF. */
