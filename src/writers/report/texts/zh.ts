@@ -63,7 +63,9 @@ export const zh = {
   },
   lead: {
     files: (files: string, unread: string) =>
-      unread === '0' ? `读取文件 ${files} 个，全部提取。` : `读取文件 ${files} 个，其中 ${unread} 个没有提取或只提取了一部分。`,
+      unread === '0'
+        ? `读取文件 ${files} 个，全部提取。`
+        : `读取文件 ${files} 个，其中 ${unread} 个没有提取或只提取了一部分。`,
     findings: (errors: string, warnings: string, infos: string) =>
       `逐项重算后，共有错误 ${errors} 处、警告 ${warnings} 处、提示 ${infos} 处。`,
     doubtful: (count: string) => `另有 ${count} 项数据机器拿不准，须由人核对原件。`,
