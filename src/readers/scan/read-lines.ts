@@ -50,6 +50,7 @@ function readLine(
   if (!isRead && !(inTable && isWriting(box, sheet.size))) return undefined;
   const height = Math.max(sheet.size, box.y1 - box.y0);
   const characters = isRead ? placeCharacters(line, sheet, box, pictureAt, height) : [illegible(box)];
+  if (characters.length === 0) return undefined;
   const text = characters.map((character) => character.text).join('');
   return { box: boxOf(box, height, sheet.scale), picture, characters, text };
 }

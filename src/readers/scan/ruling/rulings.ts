@@ -17,15 +17,19 @@ const SHORT = 9;
 const GAP = 1.6;
 const THICKEST = 4.5;
 const REACH = 2.2;
+/** Share of a short stroke's length that is ink: letters one below the other do not reach the lines between them. */
+const WHOLE = 0.93;
 /** Lines longer than this are lines whatever is beside them. */
 const PLAIN = 120;
 
 /** Finds the ruling lines of a straight page with `scale` pixels to the point. */
 export function findRulings(ink: Ink, scale: number): Rulings {
   const horizontal = strokesIn(ink, LONG, scale);
-  const candidates = strokesIn(transpose(ink), SHORT, scale);
-  const vertical = candidates.filter(
-    (stroke) => stroke.to - stroke.from >= LONG * scale || joinsLines(stroke, horizontal, REACH * scale),
+  const columns = transpose(ink);
+  const vertical = strokesIn(columns, SHORT, scale).filter(
+    (stroke) =>
+      stroke.to - stroke.from >= LONG * scale ||
+      (joinsLines(stroke, horizontal, REACH * scale) && inkAlong(columns, stroke) >= WHOLE),
   );
   return connected({ horizontal, vertical }, REACH * scale);
 }
@@ -45,6 +49,15 @@ function strokesIn(ink: Ink, shortest: number, scale: number): Stroke[] {
       stroke.thickness <= THICKEST * scale &&
       (stroke.to - stroke.from > PLAIN * scale || standsFree(ink, stroke, scale)),
   );
+}
+
+/** How much of a stroke's length has ink, whichever of its rows. */
+function inkAlong({ width, bits }: Ink, { runs, from, to }: Stroke): number {
+  const inked = new Uint8Array(to - from);
+  for (const run of runs) {
+    for (let at = run.from; at < run.to; at++) if (bits[run.row * width + at]) inked[at - from] = 1;
+  }
+  return inked.reduce((sum, value) => sum + value, 0) / Math.max(1, to - from);
 }
 
 /** Whether a short stroke reaches from one horizontal line to another. */

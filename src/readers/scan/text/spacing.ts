@@ -93,16 +93,19 @@ const HAN = /\p{Script=Han}/u;
 /** Numbers that are complete: another point after them belongs to none. */
 const COMPLETE = /(?:\d\.\d+|\d-\d+)$/u;
 
-/** Marks that are no marks: no such stands before, after or between ideographs, nor after a number that is complete. */
+/**
+ * Marks that are no marks: at either end of a line nothing such stands but the point of a number, between ideographs
+ * nothing at all. A lone stroke may be a one.
+ */
 function withoutDirt(inked: readonly Inked[]): readonly Inked[] {
-  const isBeside = (character: Inked | undefined): boolean => character === undefined || HAN.test(character.text);
   return inked.filter(({ text }, i) => {
-    if (!DIRT.test(text) || inked.length === 1) return true;
+    if (!DIRT.test(text)) return true;
     const [before, after] = [inked[i - 1], inked[i + 1]];
-    if (text === '|' && !(before && after)) return false;
-    const all = inked.slice(0, i).map((character) => character.text);
-    if (after === undefined && COMPLETE.test(all.join(''))) return false;
-    return !(isBeside(before) && isBeside(after));
+    if (before && after) return !(HAN.test(before.text) && HAN.test(after.text));
+    if (!before && !after) return text === '|';
+    const isPoint = text === '.' && DIGIT.test((before ?? after)?.text ?? '');
+    const whole = inked.slice(0, i).map((character) => character.text);
+    return isPoint && !COMPLETE.test(whole.join(''));
   });
 }
 

@@ -154,6 +154,10 @@ describe('placeCharacters', () => {
     ['96.00.', '96.00'],
     ['0.', '0.'],
     ['12.5', '12.5'],
+    ['投入：.', '投入：'],
+    ['20·', '20'],
+    ['.', ''],
+    ['|', '|'],
   ])('reads %s as %s: dirt is no text', (seen, meant) => {
     const marks = [...seen].map((_, i) => box(20 + 24 * i, 20, 30 + 24 * i, 40));
     expect(
