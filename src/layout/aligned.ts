@@ -1,6 +1,7 @@
 import { type Box, enclose } from '../model/geometry.ts';
+import { edgesOf, sidesOf, tightened, withoutEmpty, witnessed } from './aligned-columns.ts';
 import type { Frame } from './frames.ts';
-import { columnEdges, medianSize } from './gutters.ts';
+import { medianSize } from './gutters.ts';
 import type { TextLine } from './lines.ts';
 import type { Rule } from './page.ts';
 import { SLACK } from './rules.ts';
@@ -88,7 +89,8 @@ function tableOf(block: readonly TextLine[], all: Separators): AlignedTable[] | 
   const first = found(block.map((line) => [line]));
   const { edges, rows } = found(linesOfRows(block, first.rows.cuts));
   if (edges.length < 3 || rows.cuts.length + 1 < (isRuled ? 2 : FEWEST_ROWS)) return undefined;
-  return [{ frame: drawnOut(rows, edges, box, isRuled ? separators.horizontal : undefined), lines: block }];
+  const tight = tightened(edges, rows, sidesOf(separators, box));
+  return [{ frame: drawnOut(rows, tight, box, isRuled ? separators.horizontal : undefined), lines: block }];
 }
 
 interface Found {
@@ -103,57 +105,6 @@ function linesOfRows(lines: readonly TextLine[], cuts: readonly number[]): TextL
 }
 
 const boxOfRule = ({ at, from, to }: Rule): Box => ({ x0: from, x1: to, y0: at, y1: at });
-
-/** Sides of tinted cells show columns better than gaps do. */
-function edgesOf(rows: readonly (readonly TextLine[])[], box: Box, sides: readonly number[]): number[] {
-  const distinct = sides
-    .toSorted((a, b) => a - b)
-    .filter((at, i, sorted) => i === 0 || at - (sorted[i - 1] ?? at) > SLACK);
-  const near = 1.2 * medianSize(rows.flat());
-  const byText = columnEdges(rows, box).filter((edge) => !distinct.some((at) => Math.abs(at - edge) < near));
-  return [...new Set([box.x0, ...byText, ...distinct, box.x1])].toSorted((a, b) => a - b);
-}
-
-/** Leaves out columns without any text, unless both their sides are certain: a gutter found twice. */
-function withoutEmpty(
-  edges: readonly number[],
-  sides: readonly number[],
-  lines: readonly TextLine[],
-): readonly number[] {
-  const units = lines.flatMap((line) => unitsOf(line, edges));
-  const isLoose = (i: number): boolean => i > 0 && i < edges.length - 1 && !isSide(edges[i], sides);
-  for (let column = 0; column + 1 < edges.length; column++) {
-    if (units.some((unit) => unit.from <= column && unit.to > column)) continue;
-    const loose = [column, column + 1].find(isLoose);
-    if (loose !== undefined) return withoutEmpty(edges.toSpliced(loose, 1), sides, lines);
-  }
-  return edges;
-}
-
-const isSide = (edge: number | undefined, sides: readonly number[]): boolean =>
-  sides.some((side) => edge !== undefined && Math.abs(side - edge) <= SLACK);
-
-/** Leaves out gutters of which no row has text on both sides: texts aligned in two ways are one column. */
-function witnessed(
-  edges: readonly number[],
-  sides: readonly number[],
-  rows: readonly (readonly TextLine[])[],
-): readonly number[] {
-  const filled = rows.map((row) => {
-    const units = row.flatMap((line) => unitsOf(line, edges));
-    return (i: number): boolean => units.some((unit) => unit.to === i) && units.some((unit) => unit.from === i);
-  });
-  const isEnd = (i: number): boolean => i === 0 || i === edges.length - 1;
-  const kept = edges.filter((edge, i) => isEnd(i) || isSide(edge, sides) || filled.some((has) => has(i)));
-  return kept.length === edges.length ? edges : witnessed(kept, sides, rows);
-}
-
-/** Where columns part for certain: at the sides of tinted cells, and where rules end within the table. */
-function sidesOf({ horizontal, vertical }: Separators, box: Box): number[] {
-  return [...vertical.map((rule) => rule.at), ...horizontal.flatMap((rule) => [rule.from, rule.to])].filter(
-    (at) => at > box.x0 + 2 * SLACK && at < box.x1 - 2 * SLACK,
-  );
-}
 
 /** Rows between separators; what stands between two of them may be several rows, each with text in most columns. */
 function rowsBetween(lines: readonly (readonly Unit[])[], cuts: readonly number[], size: number): UnlinedRows {

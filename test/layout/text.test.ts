@@ -97,3 +97,10 @@ test('lines outside tables become paragraphs, wrapped ones joined', () => {
   const wide = write('占满整行的一段文字', 50, 300);
   expect(paragraphsOf(layOut([page([...pieces, ...wide], [])]))).toContain(`${long}现将情况报告如下。`);
 });
+
+test('figures parted at their thousands by a full line are doubtful, whichever way they are joined', () => {
+  const rules = grid([50, 94, 250], [90, 130]);
+  const cut = [...write('共计满意12', 50, 96, 8), ...write('345户居民', 50, 108, 8)];
+  const [cell] = tablesOf(page([...cut, ...write('97.5%', 100, 100)], rules))[0]?.cells ?? [];
+  expect([cell?.text.replace(' ', ''), cell?.trust]).toEqual(['共计满意12345户居民', 'doubtful']);
+});
