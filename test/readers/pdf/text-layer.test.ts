@@ -99,3 +99,20 @@ test('a mark across the page at an angle is not text of its cells', async () => 
   const mark = showWith([0.7, 0.7, -0.7, 0.7, 170, 690], 30, '内部资料');
   expect(texts(await readPdf(writePdf([smallForm(['乡村道路修缮', '97.21'], [mark])])))).toEqual(plain);
 });
+
+test('a page many of whose glyphs stand for nothing known is marked, and its values are doubtful', async () => {
+  const page = smallForm(['乡村\ue101\ue102\ue103修缮', '97.21']);
+  const document = await readPdf(writePdf([page]));
+  expect(document.pages[0]?.suspect).toBe('unmapped-text');
+  expect(firstTable(document)?.cells.every((cell) => cell.trust === 'doubtful')).toBe(true);
+});
+
+test('a page of letters drawn as outlines is marked for recognition', async () => {
+  const outlines = Array.from(
+    { length: 220 },
+    (_, i) => `${60 + i} 500 m ${70 + i} 508 ${62 + i} 512 ${75 + i} 500 c f`,
+  );
+  const pages = [smallForm(['乡村道路修缮', '97.21']), { ...A4, operators: outlines }];
+  const document = await readPdf(writePdf(pages));
+  expect(document.pages.map((page) => page.suspect)).toEqual([undefined, 'page-is-outlines']);
+});
