@@ -17,6 +17,8 @@ const SHORT = 9;
 const GAP = 1.6;
 const THICKEST = 4.5;
 const REACH = 2.2;
+/** A short line touches those that it joins; a letter in a narrow row only comes near them. */
+const TOUCH = 0.7;
 /** Share of a short stroke's length that is ink: letters one below the other do not reach the lines between them. */
 const WHOLE = 0.93;
 /** Lines longer than this are lines whatever is beside them. */
@@ -29,7 +31,7 @@ export function findRulings(ink: Ink, scale: number): Rulings {
   const vertical = strokesIn(columns, SHORT, scale).filter(
     (stroke) =>
       stroke.to - stroke.from >= LONG * scale ||
-      (joinsLines(stroke, horizontal, REACH * scale) && inkAlong(columns, stroke) >= WHOLE),
+      (joinsLines(stroke, horizontal, TOUCH * scale) && inkAlong(columns, stroke) >= WHOLE),
   );
   return connected({ horizontal, vertical }, REACH * scale);
 }
