@@ -15,11 +15,12 @@ export const pdfReader: Reader = {
   mediaTypes: ['application/pdf'],
   read: (input) =>
     withWarnings((warnings) =>
-      withRecognition((recognition) =>
-        withDocument(input.bytes, input.options.password, (document) =>
-          readDocument(input, document, recognition, warnings),
-        ),
-      ),
+      withRecognition(async (recognition) => {
+        const { bytes, options } = input;
+        const read = (document: PdfDocument) => readPages(document, input, recognition, warnings);
+        // What fails from here on is no fault of the file.
+        return toDocument(input, await withDocument(bytes, options.password, read), recognition, warnings);
+      }),
     ),
 };
 
@@ -55,14 +56,12 @@ async function readPages(
   return { painted, scanned };
 }
 
-async function readDocument(
-  input: ReaderInput,
-  document: PdfDocument,
+async function toDocument(
+  { path, mediaType }: ReaderInput,
+  { painted, scanned }: ReadPages,
   recognition: Recognition,
   warnings: ReadonlySet<string>,
 ): Promise<SourceDocument> {
-  const { path, mediaType } = input;
-  const { painted, scanned } = await readPages(document, input, recognition, warnings);
   const laidOut = layOutPainted(
     painted,
     scanned.map(({ layout }) => layout),
