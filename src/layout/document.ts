@@ -106,10 +106,14 @@ function placesOf(page: number, boxes: readonly Box[]): Place[] {
 }
 
 function tableOf(table: JoinedTable, doubtful: ReadonlySet<number>): Table {
-  const columns = columnEdges(table);
+  const columns = withoutGaps(columnEdges(table), table);
   const padding = tablePadding(table);
   const style = { padding, breaksNumbers: table.cells.some((cell) => breaksNumber(setLines(cell), padding)) };
   const cells = table.cells
+    .filter((cell) => {
+      const { x0, x1 } = edgesOf(table, cell);
+      return nearestEdge(columns, x0) < nearestEdge(columns, x1) || !isEmpty(cell);
+    })
     .map((cell) => cellOf(cell, table, columns, style, doubtful))
     .toSorted((a, b) => a.row - b.row || a.column - b.column);
   return {
@@ -140,6 +144,26 @@ function columnEdges(table: JoinedTable): number[] {
   }
   return edges;
 }
+
+/** No text has room in a column as narrow as this: the gap beside a frame within a cell, such as that of a form field. */
+const GAP = 6;
+
+/** The edges of a table's columns without the far sides of gaps in which nothing stands. */
+function withoutGaps(edges: readonly number[], table: JoinedTable): number[] {
+  const isGap = (left: number, right: number): boolean =>
+    right - left < GAP && table.cells.every((cell) => !isWithin(edgesOf(table, cell), left, right) || isEmpty(cell));
+  return edges.filter((edge, i) => {
+    const before = edges[i - 1];
+    const after = edges[i + 1];
+    if (before === undefined || after === undefined) return true;
+    return !isGap(before, edge) && !(i === edges.length - 2 && isGap(edge, after));
+  });
+}
+
+const isWithin = ({ x0, x1 }: { x0: number; x1: number }, left: number, right: number): boolean =>
+  x0 > left - SLACK && x1 < right + SLACK;
+
+const isEmpty = ({ areas }: JoinedCell): boolean => areas.every(({ lines }) => lines.length === 0);
 
 function nearestEdge(edges: readonly number[], x: number): number {
   let best = 0;
