@@ -45,9 +45,10 @@ async function importImpatiently(input: string, out: string): Promise<number | n
   });
   child.stderr.resume();
   return new Promise((resolve) =>
-    child.on('exit', (code) => {
+    child.on('exit', (code, signal) => {
       clearInterval(pressing);
-      resolve(code);
+      // A press when all is written already ends it as it ends any program: a shell says 130.
+      resolve(signal === 'SIGINT' ? 130 : code);
     }),
   );
 }
