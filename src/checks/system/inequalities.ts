@@ -20,7 +20,20 @@ export interface Range {
 
 /** Is there a value for every unknown that fulfils all inequalities? Exact, by Fourier–Motzkin elimination. */
 export function isFeasible(inequalities: readonly Inequality[], unknowns: number): boolean {
-  return eliminateAll(inequalities, unknowns).every(holdsByItself);
+  const [dearest] = orderOfCost(inequalities, indexes(unknowns)).slice(-1);
+  if (dearest === undefined) return inequalities.every(holdsByItself);
+  // Bounds of the last unknown are compared one by one, which is cheaper than pair by pair.
+  const rest = eliminateAll(inequalities, unknowns, dearest);
+  return rest.every((each) => at(each, dearest) !== 0n || holdsByItself(each)) && hasRoom(bounds(rest, dearest));
+}
+
+const indexes = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
+
+/** Whether any number lies between the bounds. */
+function hasRoom({ low, high }: Range): boolean {
+  if (!low || !high) return true;
+  const between = high.numerator * low.denominator - low.numerator * high.denominator;
+  return between > 0n || (between === 0n && !low.open && !high.open);
 }
 
 /** What one unknown can be, whatever the others are; undefined where nothing is a solution. */
@@ -31,18 +44,26 @@ export function rangeOf(inequalities: readonly Inequality[], unknowns: number, w
 
 const at = (inequality: Inequality, unknown: number): bigint => inequality.coefficients[unknown] ?? 0n;
 
-const holdsByItself = ({ constant, strict }: Inequality): boolean => (strict ? constant > 0n : constant >= 0n);
+/** Whether an inequality holds that asks nothing of any unknown. */
+export const holdsByItself = ({ constant, strict }: Inequality): boolean => (strict ? constant > 0n : constant >= 0n);
 
 /** All unknowns but one to be kept, the cheapest to eliminate first. */
 function eliminateAll(inequalities: readonly Inequality[], unknowns: number, kept?: number): readonly Inequality[] {
   let rest = inequalities;
-  const left = new Set(Array.from({ length: unknowns }, (_, unknown) => unknown).filter((each) => each !== kept));
-  while (left.size > 0) {
-    const [cheapest = 0] = [...left].sort((one, other) => cost(rest, one) - cost(rest, other));
+  let left = indexes(unknowns).filter((each) => each !== kept);
+  while (left.length > 0) {
+    const [cheapest = 0, ...others] = orderOfCost(rest, left);
     rest = eliminate(rest, cheapest);
-    left.delete(cheapest);
+    left = others;
   }
   return rest;
+}
+
+/** Unknowns, the cheapest to eliminate first. */
+function orderOfCost(inequalities: readonly Inequality[], unknowns: readonly number[]): readonly number[] {
+  if (unknowns.length < 2) return unknowns;
+  const costs = unknowns.map((unknown) => ({ unknown, cost: cost(inequalities, unknown) }));
+  return costs.sort((one, other) => one.cost - other.cost).map(({ unknown }) => unknown);
 }
 
 /** How many inequalities the elimination of an unknown adds. */

@@ -1,7 +1,7 @@
 import type { Cell } from './cells.ts';
 import { type Equation, equationHolds, isBound, isEquality } from './equation.ts';
 import type { Scale } from './exact.ts';
-import { type Inequality, isFeasible, onlyMultiple, rangeOf } from './inequalities.ts';
+import { holdsByItself, type Inequality, isFeasible, onlyMultiple, rangeOf } from './inequalities.ts';
 import type { Relation } from './relation.ts';
 
 /** The equations of a form, by the cells that occur in them. */
@@ -82,11 +82,24 @@ function conditions(
     cells.map((cell, index) => possible(cell, unit(index, cells.length, 1n))),
   ];
   for (const { alternatives } of asked) {
-    systems = systems.flatMap((done) =>
-      alternatives.map((relations) => [...done, ...relations.flatMap((each) => linear(each, cells) ?? [])]),
-    );
+    const choices = alternatives.flatMap((relations) => {
+      const open = openConditions(relations, cells);
+      return open ? [open] : [];
+    });
+    systems = systems.flatMap((done) => choices.map((choice) => (choice.length > 0 ? [...done, ...choice] : done)));
   }
   return systems;
+}
+
+/** What relations ask of the cells; undefined where they do not hold whatever the cells are. */
+function openConditions(relations: readonly Relation[], cells: readonly Cell[]): readonly Inequality[] | undefined {
+  const open: Inequality[] = [];
+  for (const relation of relations) {
+    const inequality = linear(relation, cells);
+    if (inequality?.coefficients.some((coefficient) => coefficient !== 0n)) open.push(inequality);
+    else if (inequality && !holdsByItself(inequality)) return undefined;
+  }
+  return open;
 }
 
 /** No number of a form is below zero, and no weight that is printed was meant to be zero. */
