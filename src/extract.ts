@@ -69,7 +69,8 @@ function failed(input: ExtractInput, mediaType: string, error: unknown): Extract
 }
 
 /**
- * One file in, its forms and all findings out: bytes → document → labels mended → regions → definition → record → readings settled → checks.
+ * One file in, its forms and all findings out: bytes → document → labels mended → regions → definition → record →
+ * readings settled → checks.
  * Throws nothing for bad input: a Fault becomes the document's error.
  */
 export async function extract(input: ExtractInput, { definitions, ...options }: ExtractOptions): Promise<Extraction> {

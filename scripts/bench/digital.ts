@@ -63,9 +63,10 @@ async function run({ thorough }: { readonly thorough: boolean }): Promise<BenchT
   });
   const pdf = await samplesOf('pdf/');
   const docx = await samplesOf('docx/');
-  const peers = [pdfjs(pdf), await pdftotext(pdf), await liteParse(pdf)];
+  const programs = { pdftotext: await pdftotext(pdf), LiteParse: await liteParse(pdf) };
+  const missing = Object.entries(programs).flatMap(([name, program]) => (program ? [] : [name]));
   const rows = [
-    ...(await compare('pdf', whole(pdf), peers, rounds)),
+    ...(await compare('pdf', whole(pdf), [pdfjs(pdf), ...Object.values(programs)], rounds)),
     ...(await compare('docx', whole(docx), [mammothHtml(docx)], rounds)),
   ];
   await rm(directory, { recursive: true });
@@ -73,6 +74,7 @@ async function run({ thorough }: { readonly thorough: boolean }): Promise<BenchT
     columns: ['files', 'what', 'documents/s', 'ms a document', '× the raw library'],
     rows,
     notes: [
+      ...(missing.length > 0 ? [`Not installed, and so left out: ${missing.join(', ')}.`] : []),
       `${pdf.length} PDF and ${docx.length} Word forms of fixtures/cases, in one process, one after the other.`,
       `Medians of ${rounds} rounds after one to warm up; in a round every program reads all files once, and the ratio is taken within the round.`,
     ],

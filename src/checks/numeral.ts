@@ -1,6 +1,6 @@
 import { type Amount, Decimal, decimalPlaces, parseDecimal } from '../model/decimal.ts';
 import type { FieldValue } from '../model/record.ts';
-import { remembering } from './memo.ts';
+import { remembering } from '../model/remember.ts';
 
 /** What a value is to arithmetic. `unit` is one in the last printed digit: 0.01 for `2.21`, 0.001 for `73.5%`. */
 export type Numeral =

@@ -18,10 +18,10 @@ interface Open {
 }
 
 /**
- * Lets the form's arithmetic decide between the readings of a number: where with one choice among the readings sums,
- * rates and products hold that fail with every other, and none fails that holds with another, that choice is made, and its values are `repaired`; `confirmed` where
- * the readers agree and were unsure, or where a second one could make nothing of it. A value that no reader read is
- * never taken.
+ * Lets the form's arithmetic decide between the readings of a number. A choice among them is made where sums, rates
+ * and products hold with it that fail with every other, and none fails that holds with another. Its values are
+ * `repaired`, or `confirmed` where the readers agree and were unsure, or a second one could make nothing of it. A value
+ * that no reader read is never taken.
  */
 export function settle(record: FormRecord, definition: FormDefinition): FormRecord {
   const diagnosis = diagnose(record, definition);

@@ -24,10 +24,13 @@ export function rowsBySpace(lines: readonly (readonly Unit[])[], size: number): 
 function closest(units: readonly Unit[], size: number): number | undefined {
   const gaps = spaces(units).filter((gap) => gap < WIDEST * size);
   const sorted = gaps.toSorted((a, b) => a - b);
-  let [best, limit] = [ALIKE * size, undefined as number | undefined];
+  let best = ALIKE * size;
+  let limit: number | undefined;
   sorted.slice(1).forEach((gap, i) => {
     const before = sorted[i] ?? gap;
-    if (gap - before > best) [best, limit] = [gap - before, (gap + before) / 2];
+    if (gap - before <= best) return;
+    best = gap - before;
+    limit = (gap + before) / 2;
   });
   return limit;
 }

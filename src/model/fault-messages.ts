@@ -1,6 +1,6 @@
 import type { StoredFault } from './dataset.ts';
 import { FAULT_CODES, type FaultCode } from './fault.ts';
-import type { Language, Localised } from './language.ts';
+import { type Language, type Localised, withDetail } from './language.ts';
 import { isNoteCode, unreadSentence } from './note-messages.ts';
 
 type Args = StoredFault['args'];
@@ -120,13 +120,9 @@ const SENTENCES: Readonly<Record<FaultCode, Sentences>> = {
 
 const isFaultCode = (code: string): code is FaultCode => FAULT_CODES.some((known) => known === code);
 
-const BRACKETS: Readonly<Record<Language, readonly [string, string]>> = { zh: ['（', '）'], en: [' (', ')'] };
-
-/** The sentence of a fault, or of a part that was not read, with its technical `detail` or `reason`, where it carries one, in brackets at the end. */
+/** The sentence of a fault, or of a part that was not read, with the technical `detail` or `reason` that it carries. */
 export function faultSentence({ code, args }: StoredFault, language: Language): string {
   if (isNoteCode(code)) return unreadSentence(code, args, language);
   const sentence = SENTENCES[isFaultCode(code) ? code : 'internal'][language](args);
-  const detail = args.detail ?? args.reason;
-  const [open, close] = BRACKETS[language];
-  return detail ? `${sentence}${open}${detail}${close}` : sentence;
+  return withDetail(sentence, args.detail ?? args.reason, language);
 }

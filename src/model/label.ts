@@ -1,4 +1,5 @@
 import { repairCharacters, simplify } from './characters.ts';
+import { remembering } from './remember.ts';
 
 const NUMBERING = String.raw`[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|[(（]?\d{1,2}[)）、]|\d{1,2}[.．](?!\d)`;
 /** What may stand before a label without being part of it: numbering, 其中, marks of a list. */
@@ -7,28 +8,11 @@ const AFTER = /[::;;,,。.、*]+$/u;
 const NOTE = /[([【〔{][^()[\]【】〔〕{}]*[)\]】〕}]/gu;
 const FORMULA_LETTERS = /(?<=\p{Script=Han})[A-Z](?:\/[A-Z])?$/u;
 
-const LONGEST_KEPT = 64;
-const MOST_KEPT = 10_000;
-
-/** Labels recur within a form and from form to form, so the keys of short texts are kept, within a limit. */
-function keeping(compute: (text: string) => string): (text: string) => string {
-  const kept = new Map<string, string>();
-  return (text) => {
-    if (text.length > LONGEST_KEPT) return compute(text);
-    const known = kept.get(text);
-    if (known !== undefined) return known;
-    const key = compute(text);
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(text, key);
-    return key;
-  };
-}
-
 /**
  * A label in the form in which labels are compared: no white space, full width as half width, radicals and
  * traditional characters as simplified ones, without numbering, 其中 and closing colons. Notes in brackets stay.
  */
-export const labelKey = keeping((text) =>
+export const labelKey = remembering((text) =>
   simplify(repairCharacters(text).normalize('NFKC'))
     .replace(/[\s\u200b-\u200f\ufeff]+/gu, '')
     .replace(BEFORE, '')
@@ -36,7 +20,7 @@ export const labelKey = keeping((text) =>
 );
 
 /** The key of a label without notes in brackets and without the letters of a formula: `执行率（B/A）` gives 执行率. */
-export const bareLabelKey = keeping((text) => {
+export const bareLabelKey: (text: string) => string = remembering((text) => {
   const key = labelKey(text);
   const bare = labelKey(key.replace(NOTE, '').replace(FORMULA_LETTERS, ''));
   return bare === key ? key : bareLabelKey(bare);

@@ -1,5 +1,5 @@
 import type { StoredFault } from './dataset.ts';
-import type { Language, Localised } from './language.ts';
+import { type Language, type Localised, withDetail } from './language.ts';
 import { NOTE_CODES, type NoteCode, type ReadingNote } from './note.ts';
 
 /** What stands behind the page: what was noticed, what it means for the values, and what to do. */
@@ -74,15 +74,13 @@ const PLACES: Readonly<Record<Language, (page: string) => string>> = {
   zh: (page) => `第 ${page} 页：`,
   en: (page) => `Page ${page}: `,
 };
-const BRACKETS: Readonly<Record<Language, readonly [string, string]>> = { zh: ['（', '）'], en: [' (', ')'] };
 
 export const isNoteCode = (code: string): code is NoteCode => NOTE_CODES.some((known) => known === code);
 
 /** The sentence of a note that was kept as a fault, with its pages before it and its detail behind it. */
 export function unreadSentence(code: NoteCode, { page, detail }: StoredFault['args'], language: Language): string {
-  const [open, close] = BRACKETS[language];
   const place = page ? PLACES[language](page) : '';
-  return `${place}${SENTENCES[code][language]}${detail ? `${open}${detail}${close}` : ''}`;
+  return withDetail(`${place}${SENTENCES[code][language]}`, detail, language);
 }
 
 export const noteSentence = ({ code, page, detail }: ReadingNote, language: Language): string =>

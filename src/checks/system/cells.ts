@@ -2,7 +2,7 @@ import { type Amount, Decimal } from '../../model/decimal.ts';
 import type { FormDefinition } from '../../model/definition.ts';
 import { labelKey } from '../../model/label.ts';
 import type { FieldValue, FormField, FormRecord } from '../../model/record.ts';
-import { remembering } from '../memo.ts';
+import { remembering } from '../../model/remember.ts';
 import { numeralOf } from '../numeral.ts';
 import { type Scale, scaled, scaleFor } from './exact.ts';
 

@@ -1,5 +1,5 @@
 import { type Amount, Decimal } from '../../model/decimal.ts';
-import { remembering } from '../memo.ts';
+import { remembering } from '../../model/remember.ts';
 
 /**
  * Numbers of one form as whole numbers: each stands for itself times ten to a power that is fine enough for every

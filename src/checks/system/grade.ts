@@ -1,8 +1,8 @@
 import { type Amount, Decimal } from '../../model/decimal.ts';
 import type { FormDefinition } from '../../model/definition.ts';
 import { labelKey } from '../../model/label.ts';
+import { remembering } from '../../model/remember.ts';
 import { labeller } from '../labels.ts';
-import { remembering } from '../memo.ts';
 import { isPlaceholder } from '../numeral.ts';
 import type { Cell } from './cells.ts';
 import type { Equation, Unchecked } from './equation.ts';

@@ -1,4 +1,4 @@
-import { remembering } from '../memo.ts';
+import { remembering } from '../../model/remember.ts';
 import { isPlaceholder } from '../numeral.ts';
 import { parseDate } from './date.ts';
 import { parseDegree } from './degree.ts';
