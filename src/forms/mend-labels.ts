@@ -12,11 +12,13 @@ const SHORTEST = 2;
 export interface LabelDictionary {
   readonly keys: ReadonlySet<string>;
   readonly byLength: ReadonlyMap<number, readonly string[]>;
+  readonly characters: ReadonlySet<string>;
 }
 
 export function labelDictionary(definitions: readonly FormDefinition[]): LabelDictionary {
   const keys = new Set(definitions.flatMap(labelsOf).flatMap((label) => [labelKey(label), bareLabelKey(label)]));
-  return { keys, byLength: Map.groupBy(keys, (key) => [...key].length) };
+  const byLength = Map.groupBy(keys, (key) => [...key].length);
+  return { keys, byLength, characters: new Set([...keys].join('')) };
 }
 
 /**
@@ -33,14 +35,25 @@ export function mendLabel(text: string, dictionary: LabelDictionary): string {
   return text;
 }
 
-function likeLabels(key: string, { byLength }: LabelDictionary): string[] {
+/** A character of a label beside the one that stands in its place. */
+type Difference = readonly [meant: string, seen: string];
+
+/** Labels that a key can be, misread; among them those as near that it would be if a character of labels stood for any other. */
+function likeLabels(key: string, { byLength, characters }: LabelDictionary): string[] {
   const seen = [...key];
   if (seen.length < SHORTEST) return [];
-  return (byLength.get(seen.length) ?? []).filter((label) => {
-    const wrong = [...label].flatMap((meant, i) => (meant === seen[i] ? [] : [isTakenFor(meant, seen[i] ?? '')]));
-    return wrong.length <= Math.ceil(seen.length / READ_RIGHT) && wrong.every(Boolean);
-  });
+  const near = (byLength.get(seen.length) ?? [])
+    .map((label) => ({ label, wrong: differences([...label], seen) }))
+    .filter(({ wrong }) => wrong.length <= Math.ceil(seen.length / READ_RIGHT));
+  const like = near.filter(({ wrong }) => wrong.every(([meant, read]) => isTakenFor(meant, read)));
+  const farthest = Math.max(...like.map(({ wrong }) => wrong.length));
+  const isRival = (wrong: readonly Difference[]) =>
+    wrong.length <= farthest && wrong.every(([, read]) => characters.has(read));
+  return near.filter((one) => like.includes(one) || isRival(one.wrong)).map(({ label }) => label);
 }
+
+const differences = (label: readonly string[], seen: readonly string[]): Difference[] =>
+  label.flatMap((meant, i) => (meant === seen[i] ? [] : [[meant, seen[i] ?? ''] as const]));
 
 const theOnly = (labels: readonly string[]): string | undefined => (labels.length === 1 ? labels[0] : undefined);
 
