@@ -14,6 +14,8 @@ const { values: options } = parseArgs({
     out: { type: 'string' },
     /** Many more than the repository holds, so many forms for each way. */
     all: { type: 'string' },
+    /** Other forms than without it, with `all`. */
+    seed: { type: 'string' },
     /** Only these ways: `seal,fax`. */
     only: { type: 'string' },
   },
@@ -23,7 +25,7 @@ const fixtures = join(import.meta.dirname, '..', '..', 'fixtures');
 if (options.all !== undefined && options.out === undefined) throw new Error('--all needs --out DIR');
 const root = options.out ?? join(fixtures, 'scans');
 const only = options.only?.split(',');
-const planned = (options.all === undefined ? SAMPLE : manyScans(Number(options.all))).filter(
+const planned = (options.all === undefined ? SAMPLE : manyScans(Number(options.all), options.seed)).filter(
   ({ recipe }) => only?.includes(recipe) ?? true,
 );
 if (only === undefined) rmSync(root, { recursive: true, force: true });

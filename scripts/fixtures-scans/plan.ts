@@ -38,9 +38,9 @@ const CASES = join(import.meta.dirname, '..', '..', 'fixtures', 'cases');
 /** Prints that the many scans are made of: every way gets other ones of them. */
 const PRINTS = 18;
 
-/** Many more, for measuring: so many forms for each way, of every kind and producer, always the same. */
-export function manyScans(forms: number): Planned[] {
-  const shuffle = random('many');
+/** Many more, for measuring: so many forms for each way, of every kind and producer, the same with the same seed. */
+export function manyScans(forms: number, seed = 'many'): Planned[] {
+  const shuffle = random(seed);
   const all = readdirSync(CASES)
     .sort()
     .flatMap((caseId) =>
@@ -48,7 +48,7 @@ export function manyScans(forms: number): Planned[] {
     );
   const prints = Array.from({ length: PRINTS }, () => all.splice(shuffle.below(all.length), 1)).flat();
   return RECIPES.flatMap(({ id }) => {
-    const draw = random(`many ${id}`);
+    const draw = random(`${seed} ${id}`);
     const left = [...prints];
     return Array.from({ length: Math.min(forms, left.length) }, () => left.splice(draw.below(left.length), 1))
       .flat()
