@@ -30,7 +30,7 @@ export function isFeasible(inequalities: readonly Inequality[], unknowns: number
 const indexes = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
 
 /** Whether any number lies between the bounds. */
-function hasRoom({ low, high }: Range): boolean {
+export function hasRoom({ low, high }: Range): boolean {
   if (!low || !high) return true;
   const between = high.numerator * low.denominator - low.numerator * high.denominator;
   return between > 0n || (between === 0n && !low.open && !high.open);
@@ -100,7 +100,18 @@ function combined(low: Inequality, high: Inequality, unknown: number): Inequalit
   };
 }
 
-function bounds(inequalities: readonly Inequality[], unknown: number): Range {
+/** What lies in both ranges. */
+export function intersection(one: Range, other: Range): Range {
+  const low = tighter(one.low, other.low, 1n);
+  const high = tighter(one.high, other.high, -1n);
+  return { ...(low ? { low } : {}), ...(high ? { high } : {}) };
+}
+
+const tighter = (one: Bound | undefined, other: Bound | undefined, direction: 1n | -1n): Bound | undefined =>
+  one && (!other || isTighter(one, other, direction)) ? one : other;
+
+/** What inequalities say of an unknown by itself: they ask nothing of the others. */
+export function bounds(inequalities: readonly Inequality[], unknown: number): Range {
   let low: Bound | undefined;
   let high: Bound | undefined;
   for (const each of inequalities) {
