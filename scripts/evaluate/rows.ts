@@ -1,5 +1,11 @@
 import type { Trust } from '../../src/model/place.ts';
-import { type CheckedRecord, type FieldValue, FORM_FIELDS, INDICATOR_COLUMNS } from '../../src/model/record.ts';
+import {
+  type CheckedRecord,
+  type FieldValue,
+  FORM_FIELDS,
+  INDICATOR_COLUMNS,
+  INDICATOR_GROUPS,
+} from '../../src/model/record.ts';
 import type { TrueForm } from './truth.ts';
 
 /** What was read for a cell; `trust` is absent for what the program itself puts there (a stage, a kind). */
@@ -36,6 +42,9 @@ function readRows<Row extends Positioned>(
   return (rows ?? []).map((row) => ({ name: `${list}[${row.position}]`, cells: cells(row) }));
 }
 
+const hasGroups = (truth: TrueForm | undefined): boolean =>
+  truth?.indicators.some((row) => INDICATOR_GROUPS.some((group) => row[group] !== undefined)) ?? false;
+
 /** A form's lists, side by side; either side may be absent. */
 export function rowLists(truth: TrueForm | undefined, record: CheckedRecord | undefined): RowList[] {
   return [
@@ -52,7 +61,7 @@ export function rowLists(truth: TrueForm | undefined, record: CheckedRecord | un
     },
     {
       name: 'indicators',
-      columns: INDICATOR_COLUMNS,
+      columns: [...INDICATOR_COLUMNS, ...(hasGroups(truth) ? INDICATOR_GROUPS : [])],
       truth: truth?.indicators ?? [],
       read: readRows('indicators', record?.indicators, ({ position, ...cells }) => cells),
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formField, indicatorColumn, source, stage } from '../../src/model/record.ts';
+import { formField, INDICATOR_COLUMNS, INDICATOR_GROUPS, source, stage } from '../../src/model/record.ts';
 
 /** A fault put into a form on purpose. It counts as found when a finding of the rule names the field (or any, if none is given). */
 const planted = z.strictObject({
@@ -19,7 +19,8 @@ const trueForm = z.strictObject({
   definition: z.string(),
   fields: z.partialRecord(formField, z.string()),
   funds: z.array(row({ stage, source, label: z.string(), amount: z.string() })),
-  indicators: z.array(z.partialRecord(indicatorColumn, z.string())),
+  /** What indicators share is compared on forms whose truth has it. */
+  indicators: z.array(z.partialRecord(z.enum([...INDICATOR_COLUMNS, ...INDICATOR_GROUPS]), z.string())),
   scores: z.array(
     row({
       kind: z.enum(['section', 'item', 'total']),

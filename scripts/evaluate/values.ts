@@ -11,6 +11,8 @@ const NUMBER_COLUMNS = new Set([
   'amount',
   'weight',
   'score',
+  'level1_weight',
+  'goal_weight',
 ]);
 
 const numeral = (text: string) => parseDecimal(text.endsWith('%') ? text.slice(0, -1) : text);

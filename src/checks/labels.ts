@@ -30,7 +30,8 @@ export function labeller(record: FormRecord, definition: FormDefinition): Labell
   const { columns, fields, stages } = labelsOf(definition);
   return (field) => {
     const [, table = '', position = '', column = ''] = TABLE_FIELD.exec(field) ?? [];
-    if (column === 'level1_weight') return level1Label(record, Number(position), columns.get('indicators.weight'));
+    const group = GROUPS.get(column);
+    if (group) return groupLabel(record, Number(position), group, columns.get('indicators.weight'));
     if (table === 'funds') return fundLabel(record, Number(position), stages) ?? field;
     const row = rowLabel(record, table, Number(position));
     if (row === undefined) return fields.get(field) ?? field;
@@ -48,9 +49,15 @@ function rowLabel(record: FormRecord, table: string, position: number): string |
   return row && firstText([row.level3, row.level2, row.level1], String(position));
 }
 
-function level1Label(record: FormRecord, position: number, heading = ''): string {
+/** Weights printed beside the names of levels and goals, and where the name stands. */
+const GROUPS: ReadonlyMap<string, 'level1' | 'goal'> = new Map([
+  ['level1_weight', 'level1'],
+  ['goal_weight', 'goal'],
+]);
+
+function groupLabel(record: FormRecord, position: number, group: 'level1' | 'goal', heading = WEIGHT): string {
   const row = record.indicators.find((candidate) => candidate.position === position);
-  return [firstText([row?.level1], String(position)), heading].filter(Boolean).join('·');
+  return `${firstText([row?.[group]], String(position))}·${heading}`;
 }
 
 /** 实际支出资金·市级预算资金 */
@@ -105,5 +112,8 @@ function fieldLabels(definition: FormDefinition): ReadonlyMap<string, string> {
   return found;
 }
 
-const weightOf = (row = '', weights: readonly string[] = []): readonly string[] =>
+/** What weights are called on a form that has no column of them. */
+const WEIGHT = '分值';
+
+const weightOf = (row = '', weights: readonly string[] = [WEIGHT]): readonly string[] =>
   weights.map((label) => `${row}·${label}`);

@@ -21,6 +21,7 @@ export function mapNumbers(record: FormRecord, change: ChangeValue): FormRecord 
         ...(row.weight && { weight: change(`${name}.weight`, row.weight) }),
         ...(row.score && { score: change(`${name}.score`, row.score) }),
         ...(row.level1_weight && { level1_weight: change(`${name}.level1_weight`, row.level1_weight) }),
+        ...(row.goal_weight && { goal_weight: change(`${name}.goal_weight`, row.goal_weight) }),
       };
     }),
     scores: record.scores.map((row) => {

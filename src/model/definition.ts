@@ -48,6 +48,8 @@ export type IndicatorHeader = z.infer<typeof indicatorHeader>;
 const indicatorsBlock = z.strictObject({
   kind: z.literal('indicators'),
   heading: labels.default([]),
+  /** What heads a block of indicators for each goal, without its number and its weight (年度绩效目标1（40分）). */
+  goals: labels.default([]),
   columns: z.partialRecord(indicatorHeader, labels),
   others: otherColumns,
   level1: labels,
@@ -92,13 +94,15 @@ export type DefinitionBlock = Readonly<z.infer<typeof block>>;
 /**
  * An equation between cells of the form. Terms: a form field (`total_score`); `sections.score`, `indicators.weight`
  * for all rows; within `each: section` `section.score` and `items.score`; within `each: level1` `level1.weight` and
- * `indicators.score`; `spent`, `budget`, `allocated` for the totals of the stages named in `stages`.
+ * `indicators.score`; within `each: goal` `goal.weight`, `level1s.weight` and `indicators.weight`; `goals.weight` and
+ * `level1s.weight` for the weights beside the names of all goals and levels, where each has one; `spent`, `budget`,
+ * `allocated` for the totals of the stages named in `stages`.
  */
 export const equation = z.strictObject({
   rule: z.string(),
   /** A term that the form must have for the equation to hold. */
   given: z.string().optional(),
-  each: z.enum(['section', 'level1']).optional(),
+  each: z.enum(['section', 'level1', 'goal']).optional(),
   equals: z.string(),
   sum: z.array(z.string()).optional(),
   product: z.array(z.string()).optional(),

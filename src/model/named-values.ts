@@ -4,6 +4,7 @@ import {
   FORM_FIELDS,
   type FormRecord,
   INDICATOR_COLUMNS,
+  INDICATOR_GROUPS,
   type NamedValue,
 } from './record.ts';
 
@@ -35,7 +36,7 @@ export function* namedValues(record: FormRecord | CheckedRecord): Generator<Labe
     if (value) yield { field, value };
   }
   yield* listed('funds', record.funds, ['amount']);
-  yield* listed('indicators', record.indicators, [...INDICATOR_COLUMNS, 'level1_weight']);
+  yield* listed('indicators', record.indicators, [...INDICATOR_COLUMNS, ...INDICATOR_GROUPS]);
   yield* listed('scores', record.scores, SCORE_COLUMNS);
   yield* listed('evaluators', record.evaluators, EVALUATOR_COLUMNS);
   for (const [index, { label, value }] of record.others.entries()) {

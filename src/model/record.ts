@@ -93,9 +93,15 @@ export const INDICATOR_COLUMNS = [
   'deviation',
 ] as const;
 export const indicatorColumn = z.enum(INDICATOR_COLUMNS);
+
+/** What an indicator shares with those around it, printed beside the name of their level or their block. */
+export const INDICATOR_GROUPS = ['level1_weight', 'goal', 'goal_weight'] as const;
 export type IndicatorColumn = z.infer<typeof indicatorColumn>;
 
-/** One performance indicator. `level1_weight` is the weight that some forms print beside the name of level 1. */
+/**
+ * One performance indicator. `level1_weight` is the weight that some forms print beside the name of level 1; `goal` is
+ * the goal that heads its block on forms with several, and `goal_weight` the weight printed beside that.
+ */
 export const indicatorRow = z.object({
   position,
   level1: fieldValue.optional(),
@@ -108,6 +114,8 @@ export const indicatorRow = z.object({
   score: fieldValue.optional(),
   deviation: fieldValue.optional(),
   level1_weight: fieldValue.optional(),
+  goal: fieldValue.optional(),
+  goal_weight: fieldValue.optional(),
 });
 export type IndicatorRow = Readonly<z.infer<typeof indicatorRow>>;
 

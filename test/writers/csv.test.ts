@@ -105,7 +105,7 @@ describe('csv', () => {
 
   test('keeps text out of number columns; it stands in cells.csv', async () => {
     const { read } = await write();
-    expect((await read('indicators.csv'))[1]).toBe(`aaaaaaaaaaaaaaaa-1,1,产出指标,,,'=3件,,100%,,,,,1`);
+    expect((await read('indicators.csv'))[1]).toBe(`aaaaaaaaaaaaaaaa-1,1,产出指标,,,'=3件,,100%,,,,,1,,`);
     expect(await read('cells.csv')).toContain('aaaaaaaaaaaaaaaa-1,indicators[1].score,—,—,,,,,,read,,text,,');
   });
 

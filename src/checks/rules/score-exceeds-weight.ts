@@ -9,8 +9,8 @@ export const scoreExceedsWeight = equationRule({
   },
   documentation: {
     what: {
-      zh: '每一行的得分不得高于该行的分值，也不得低于零；总分与预算执行得分同样如此。',
-      en: 'No score is above the weight in its row or below zero; the total and the score for budget execution neither.',
+      zh: '每一行的得分不得高于该行的分值，也不得低于零；总分与预算执行得分同样如此。表中没有分值栏的，各指标得分之和不得高于一级指标或绩效目标旁标明的分值。',
+      en: 'No score is above the weight in its row or below zero; the total and the score for budget execution neither. Where indicators have no weights of their own, their scores together are not above the weight beside their level 1 or their goal.',
     },
     why: {
       zh: '超过分值的得分必然是填错、读错，或分值与得分填反了。',

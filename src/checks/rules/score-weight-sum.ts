@@ -9,8 +9,8 @@ export const scoreWeightSum = equationRule({
   },
   documentation: {
     what: {
-      zh: '一个部分（或一级指标）下各项的分值相加，应等于该部分标明的分值，如“产出指标（50分）”。',
-      en: 'The weights of the items under a section, or under a level 1 that states its weight (产出指标（50分）), add up to that weight.',
+      zh: '一个部分（或一级指标）下各项的分值相加，应等于该部分标明的分值，如“产出指标（50分）”；一个绩效目标下各一级指标的分值相加，应等于该目标标明的分值，如“年度绩效目标1（40分）”。',
+      en: 'The weights of the items under a section, or under a level 1 that states its weight (产出指标（50分）), add up to that weight; so do the weights of the levels under a goal that states its own (年度绩效目标1（40分）).',
     },
     why: {
       zh: '分值分配不平，得分的上限就错了，项目之间无法比较。',

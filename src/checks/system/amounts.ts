@@ -1,13 +1,10 @@
-import type { Amount } from '../../model/decimal.ts';
 import { type Source, STAGES, type Stage } from '../../model/record.ts';
 import { labeller } from '../labels.ts';
-import { printed } from '../numeral.ts';
+import { atMost } from './at-most.ts';
 import type { Cell } from './cells.ts';
-import type { Equation, Unchecked, Work } from './equation.ts';
-import { finestUnit } from './full-marks.ts';
+import type { Equation, Unchecked } from './equation.ts';
 import { unreadable } from './reasons.ts';
-import { relation, sumOf } from './relation.ts';
-import { addends, sumEquation, totalOf } from './sum.ts';
+import { sumEquation } from './sum.ts';
 import { fundCells, resolveTerm, type Scope, stageTotal } from './terms.ts';
 
 /** What amounts must be to each other on every form. */
@@ -53,42 +50,3 @@ function spentOfAllocated(form: Scope): readonly (Equation | Unchecked)[] {
 
 const firstOf = (preferred: readonly Cell[], otherwise: readonly Cell[]): readonly Cell[] =>
   preferred.length > 0 ? preferred : otherwise;
-
-function atMost(
-  rule: string,
-  less: readonly Cell[],
-  more: readonly Cell[],
-  form: Scope,
-): readonly (Equation | Unchecked)[] {
-  const [subject] = less.filter(isStated);
-  if (!subject || !more.some(isStated)) return [];
-  const text = firstText([...less, ...more]);
-  if (text) return [unreadable(rule, text, labeller(form.record, form.definition))];
-  const { one } = form.cells.scale;
-  return [
-    {
-      rule,
-      kind: 'limit',
-      about: subject.field,
-      subject,
-      cells: [...new Set([...less, ...more])],
-      alternatives: [[relation(sumOf(more), sumOf(less), one)]],
-      tell: () => tell(less, more),
-    },
-  ];
-}
-
-function tell(less: readonly Cell[], more: readonly Cell[]): Work {
-  const unit = finestUnit([...less, ...more]);
-  const [high, low] = [totalOf(less), totalOf(more)];
-  return {
-    code: 'exceeds',
-    work: `${side(less, high, unit)} > ${side(more, low, unit)}`,
-    expected: printed(low, unit),
-    stated: printed(high, unit),
-    difference: printed(high.minus(low), unit),
-  };
-}
-
-const side = (cells: readonly Cell[], value: Amount, unit: Amount): string =>
-  cells.filter(isStated).length > 1 ? `${addends(cells)} = ${printed(value, unit)}` : addends(cells);

@@ -5,6 +5,7 @@ import type { FieldValue, FormField, FormRecord } from '../../model/record.ts';
 import { remembering } from '../../model/remember.ts';
 import { numeralOf } from '../numeral.ts';
 import { type Scale, scaled, scaleFor } from './exact.ts';
+import { goalRuns, level1Runs } from './runs.ts';
 
 /** A number of the form as equations see it. One place on the form is one cell, whatever names it has. */
 export interface Cell {
@@ -60,6 +61,7 @@ export function collectCells(record: FormRecord, definition: FormDefinition): Ce
   for (const [name, value] of [...tableValues(record), ...lackingValues(record)]) {
     if (!names.has(name)) add(name, value);
   }
+  for (const [[name = '', ...aliases], value] of groupWeights(record)) add(name, value, aliases);
   return inOneScale(drafts);
 }
 
@@ -119,14 +121,27 @@ function* lackingValues(record: FormRecord): Generator<Named> {
 
 function* tableValues(record: FormRecord): Generator<Named> {
   for (const { position, amount } of record.funds) yield [`funds[${position}].amount`, amount];
-  for (const { position, weight, score, level1_weight } of record.indicators) {
+  for (const { position, weight, score } of record.indicators) {
     if (weight) yield [`indicators[${position}].weight`, weight];
     if (score) yield [`indicators[${position}].score`, score];
-    if (level1_weight) yield [`indicators[${position}].level1_weight`, level1_weight];
   }
   for (const { position, weight, score } of record.scores) {
     if (weight) yield [`scores[${position}].weight`, weight];
     if (score) yield [`scores[${position}].score`, score];
+  }
+}
+
+/** The weights printed beside the names of levels and goals, each under its names in all rows that it holds for. */
+function* groupWeights({ indicators }: FormRecord): Generator<readonly [names: readonly string[], value: FieldValue]> {
+  const groups = [
+    ['level1_weight', level1Runs(indicators)],
+    ['goal_weight', goalRuns(indicators)],
+  ] as const;
+  for (const [column, runs] of groups) {
+    for (const run of runs) {
+      const value = indicators.find(({ position }) => position === run[0])?.[column];
+      if (value) yield [run.map((position) => `indicators[${position}].${column}`), value];
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import { calculation, isCalculation } from './calculation.ts';
 import type { Equation, Unchecked } from './equation.ts';
 import { totalIsFull, weightsAreFull } from './full-marks.ts';
 import { missing, unreadable, withoutParts } from './reasons.ts';
-import { eachLevel1, eachSection } from './scopes.ts';
+import { eachGoal, eachLevel1, eachSection } from './scopes.ts';
 import { sumEquation } from './sum.ts';
 import { fieldOf, isGiven, resolveTerm, type Scope } from './terms.ts';
 
@@ -21,6 +21,7 @@ export function definedEquations(form: Scope): readonly (Equation | Unchecked)[]
 
 function scopesOf(equation: DefinedEquation, form: Scope): readonly Scope[] {
   if (equation.each === 'section') return eachSection(form);
+  if (equation.each === 'goal') return eachGoal(form);
   return equation.each === 'level1' ? eachLevel1(form) : [form];
 }
 
@@ -38,5 +39,5 @@ function sums({ rule, equals, sum = [], each }: DefinedEquation, scope: Scope): 
   if (result)
     return [sumEquation(rule, result, parts, scale), ...(isFull ? [totalIsFull(rule, result, fullMarks, scale)] : [])];
   if (isFull) return [weightsAreFull(rule, parts, fullMarks, scale)];
-  return each === 'level1' ? [] : [missing(rule, label(field))];
+  return each === 'level1' || each === 'goal' ? [] : [missing(rule, label(field))];
 }

@@ -1,6 +1,7 @@
 import type { FormDefinition } from '../../model/definition.ts';
 import type { FormRecord } from '../../model/record.ts';
 import type { Cells } from './cells.ts';
+import { goalRuns, level1Runs } from './runs.ts';
 import type { Scope } from './terms.ts';
 
 /** All rows of a form. */
@@ -29,13 +30,9 @@ export function eachSection(form: Scope): readonly Scope[] {
 }
 
 /** Each run of indicators with the same level 1; a row that names none belongs to the one above. */
-export function eachLevel1(form: Scope): readonly Scope[] {
-  const runs: { name: string; indicators: number[] }[] = [];
-  for (const { position, level1 } of form.record.indicators) {
-    const name = level1?.value ?? '';
-    const last = runs.at(-1);
-    if (last && (name === '' || name === last.name)) last.indicators.push(position);
-    else runs.push({ name, indicators: [position] });
-  }
-  return runs.map(({ indicators }) => ({ ...form, indicators }));
-}
+export const eachLevel1 = (form: Scope): readonly Scope[] =>
+  level1Runs(form.record.indicators).map((indicators) => ({ ...form, indicators }));
+
+/** The indicators of each goal. */
+export const eachGoal = (form: Scope): readonly Scope[] =>
+  goalRuns(form.record.indicators).map((indicators) => ({ ...form, indicators }));

@@ -1,6 +1,7 @@
 import type { Equation, FormDefinition } from '../../model/definition.ts';
 import type { FormRecord, Stage } from '../../model/record.ts';
 import type { Cell, Cells } from './cells.ts';
+import { goalRuns, level1Runs, type Run } from './runs.ts';
 
 /** The rows that an equation of a definition is about: all of the form, or those of one section or one level 1. */
 export interface Scope {
@@ -43,8 +44,20 @@ function rowNames(table: string, column: string, scope: Scope): readonly string[
   const scores = (positions: readonly number[]) => positions.map((position) => `scores[${position}].${column}`);
   if (table === 'section' || table === 'sections') return scores(scope.sections);
   if (table === 'items') return scores(scope.items);
-  if (table === 'level1') return scope.indicators.map((position) => `indicators[${position}].level1_weight`);
+  if (table === 'level1' || table === 'goal') return weightsBeside(table, scope.indicators);
+  if (table === 'level1s') return wherePrinted('level1', level1Runs(scope.record.indicators), scope);
+  if (table === 'goals') return wherePrinted('goal', goalRuns(scope.record.indicators), scope);
   return scope.indicators.map((position) => `indicators[${position}].${column}`);
+}
+
+const weightsBeside = (group: 'level1' | 'goal', positions: readonly number[]): readonly string[] =>
+  positions.map((position) => `indicators[${position}].${group}_weight`);
+
+/** The weight beside the name of each run in the scope; none where one of them lacks it, as then they make no sum. */
+function wherePrinted(group: 'level1' | 'goal', runs: readonly Run[], { indicators, cells }: Scope): readonly string[] {
+  const heads = runs.flatMap(([head]) => (head !== undefined && indicators.includes(head) ? [head] : []));
+  const names = weightsBeside(group, heads);
+  return names.every((name) => cells.byName.has(name)) ? names : [];
 }
 
 const present = (names: readonly string[], cells: Cells): readonly Cell[] =>

@@ -8,6 +8,7 @@ import type { OtherValue } from '../others.ts';
 import type { Fields } from '../pairs.ts';
 import { claimHeader, claimRepeatedHeader, type Located } from '../regions.ts';
 import { type FormRow, filled } from '../rows.ts';
+import { type Goal, type GoalLabels, goalOf } from './goals.ts';
 import { hasContent, noteEmptyRow, noteLostLevel, noteShift } from './notes.ts';
 import { type IndicatorCells, isNote, keepsBlanks, levelLabels, lostLevel2, readIndicatorCells } from './read-row.ts';
 import { type DraftRow, returnName } from './repair.ts';
@@ -21,11 +22,24 @@ export interface Indicators {
   readonly others: readonly OtherValue[];
 }
 
-/** Levels that hold until a row names others. */
+/** Levels and the goal that hold until a row names others. */
 interface Levels {
+  goal?: Goal | undefined;
   level1?: FieldValue | undefined;
   level1_weight?: FieldValue | undefined;
   level2?: FieldValue | undefined;
+}
+
+/** A new goal has levels of its own. */
+function updateGoal(context: FieldContext, levels: Levels, row: FormRow | undefined, labels: GoalLabels): void {
+  const goal = goalOf(context, row, labels);
+  if (goal) Object.assign(levels, { goal, level1: undefined, level1_weight: undefined, level2: undefined });
+}
+
+/** The row above the header, where it is a line of one text. */
+function lineAbove({ rows }: FieldContext, header: Header<string>): FormRow | undefined {
+  const row = rows[header.row - 1];
+  return row && filled(row).length === 1 ? row : undefined;
 }
 
 function updateLevels(context: FieldContext, levels: Levels, cells: IndicatorCells): void {
@@ -47,9 +61,15 @@ function level2Of(context: FieldContext, { level2 }: Levels, cells: IndicatorCel
 
 function draft(context: FieldContext, levels: Levels, cells: IndicatorCells, isLost: boolean): DraftRow {
   const row = readValues(context, cells.values);
-  const { level1, level1_weight } = levels;
+  const { level1, level1_weight, goal } = levels;
   const level2 = level2Of(context, levels, cells, isLost);
-  return { ...(level1 && { level1 }), ...(level2 && { level2 }), ...row, ...(level1_weight && { level1_weight }) };
+  return {
+    ...(level1 && { level1 }),
+    ...(level2 && { level2 }),
+    ...row,
+    ...(level1_weight && { level1_weight }),
+    ...goal,
+  };
 }
 
 /** The indicator table: rows under their headers, levels carried down, lost cells put back where one way fits. */
@@ -65,8 +85,11 @@ export function readIndicators(context: FieldContext, located: Located, header: 
   let total: FormRow | undefined;
   const hasBlanks = keepsBlanks(context.rows.slice(located.from, located.to));
   claimHeader(context, header);
+  updateGoal(context, levels, lineAbove(context, header), labels.goals);
+  updateGoal(context, levels, context.rows[header.row], labels.goals);
   for (const row of context.rows.slice(located.from, located.to)) {
     const first = filled(row)[0];
+    updateGoal(context, levels, row, labels.goals);
     if (!row.table || !first || claimRepeatedHeader(context, row, headers, header)) continue;
     if (isTotal(row, totals)) {
       total = row;

@@ -6,6 +6,7 @@ import { levelName } from '../levels.ts';
 import { canBeScore, isMeasure } from '../measure.ts';
 import { type FormRow, filled } from '../rows.ts';
 import { valueSpecs } from './columns.ts';
+import { type GoalLabels, goalLabels, isGoal } from './goals.ts';
 
 /** What is known of the levels of a form's indicators. */
 export interface LevelLabels {
@@ -13,17 +14,20 @@ export interface LevelLabels {
   readonly level2: LabelIndex<'level2'>;
   /** Keys of the block's own headings, which may stand beside its rows. */
   readonly headings: ReadonlySet<string>;
+  readonly goals: GoalLabels;
 }
 
 export function levelLabels(block: {
   readonly level1: readonly string[];
   readonly level2: readonly string[];
   readonly heading: readonly string[];
+  readonly goals: readonly string[];
 }): LevelLabels {
   return {
     level1: indexLabels([['level1', block.level1]]),
     level2: indexLabels([['level2', block.level2]]),
     headings: new Set(block.heading.map(labelKey)),
+    goals: goalLabels(block),
   };
 }
 
@@ -35,7 +39,8 @@ export interface IndicatorCells {
 }
 
 const isHeading = (cell: Cell, labels: LevelLabels): boolean =>
-  labels.headings.has(labelKey(cell.text)) && findLabel(labels.level1, levelName(cell.text)) === undefined;
+  isGoal(cell, labels.goals) ||
+  (labels.headings.has(labelKey(cell.text)) && findLabel(labels.level1, levelName(cell.text)) === undefined);
 
 /** Level 1 where no header names its column: a known name left of level 2. */
 function level1Beside(row: FormRow, header: Header<string>, labels: LevelLabels): Cell | undefined {

@@ -37,5 +37,12 @@ export const indicators = table<CheckedRecord, IndicatorRow & { readonly form_id
       title: { zh: '完成进度（小数）', en: 'Progress as a fraction' },
       value: (row) => fraction(row.progress),
     },
+    { name: 'goal', type: 'text', title: { zh: '绩效目标', en: 'Goal' }, value: (row) => row.goal?.value },
+    {
+      name: 'goal_weight',
+      type: 'number',
+      title: { zh: '绩效目标分值', en: 'Weight of the goal' },
+      value: (row) => numeral(row.goal_weight),
+    },
   ],
 });

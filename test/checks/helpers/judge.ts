@@ -12,7 +12,8 @@ interface Judged extends CheckedRecord {
   of(rule: string): readonly Finding[];
 }
 
-function judged(record: FormRecord, definition: FormDefinition): Judged {
+/** What the checks say of a record, by a definition. */
+export function judged(record: FormRecord, definition: FormDefinition): Judged {
   const checked = check(record, definition);
   const result = (rule: string) => checked.checks.find((each) => each.rule === rule);
   return {
