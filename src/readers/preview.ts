@@ -23,8 +23,8 @@ async function eachImage(
 }
 
 /**
- * The pages of a document that are read from their pictures, the way up and in the proportions that places on them
- * refer to; none where a document carries its text. Throws as reading the document does.
+ * The pages of a picture or a PDF file as people see them, the way up and in the proportions that places on them refer
+ * to; none of other documents. Throws as reading the document does.
  */
 export async function pagePictures(
   bytes: Uint8Array,
@@ -46,7 +46,7 @@ export interface Spot {
   readonly box: Box;
 }
 
-/** What the pictures of a document's pages show at some spots; undefined where a page is not read from its picture. */
+/** What a document's pages show at some spots; undefined where there is no picture of the page. */
 export async function pageCrops(
   bytes: Uint8Array,
   mediaType: string,

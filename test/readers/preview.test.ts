@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { pdfReader } from '../../src/readers/pdf/index.ts';
 import { pageCrops, pagePictures } from '../../src/readers/preview.ts';
 
 const CASES = fileURLToPath(new URL('../../fixtures/cases/', import.meta.url));
@@ -31,10 +32,27 @@ describe('pictures of pages', () => {
     expect(await sharp(page?.bytes).metadata()).toMatchObject({ format: 'jpeg', width: 600, height: 600 });
   });
 
-  test('are none of documents that carry their text', async () => {
+  test('show the pages of a PDF file, with ink where its words were read', async () => {
+    const bytes = new Uint8Array(await readFile(`${CASES}v1-county-roads/chromium.pdf`));
+    const pictures = await pagePictures(bytes, 'application/pdf', {});
+    const { pages } = await pdfReader.read({ path: 'form.pdf', mediaType: 'application/pdf', bytes, options: {} });
+    expect(pictures.map(({ page }) => page)).toEqual(pages.map(({ number }) => number));
+    const [page, words = []] = [pictures[0], pages[0]?.words];
+    const { width = 0 } = await sharp(page?.bytes).metadata();
+    const scale = width / (pages[0]?.width ?? 1);
+    const shades = words.slice(0, 20).map(({ box: { x0, y0, x1, y1 } }) => {
+      const [left, top] = [Math.floor(x0 * scale), Math.floor(y0 * scale)];
+      const size = { width: Math.ceil((x1 - x0) * scale), height: Math.ceil((y1 - y0) * scale) };
+      return sharp(page?.bytes)
+        .extract({ left, top, ...size })
+        .greyscale()
+        .stats();
+    });
+    expect((await Promise.all(shades)).every(({ channels }) => (channels[0]?.min ?? 255) < 100)).toBe(true);
+  });
+
+  test('are none of documents without pages', async () => {
     expect(await pagePictures(new Uint8Array(), 'text/plain', {})).toEqual([]);
-    const pdf = new Uint8Array(await readFile(`${CASES}v1-county-roads/chromium.pdf`));
-    expect(await pagePictures(pdf, 'application/pdf', {})).toEqual([]);
   });
 });
 

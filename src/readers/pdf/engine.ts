@@ -16,6 +16,12 @@ const packageFolder = path.dirname(createRequire(import.meta.url).resolve('pdfjs
 /** Folders of the engine's own data; it wants them to end in a slash, on every system. */
 const folder = (name: string): string => `${path.join(packageFolder, name).replaceAll('\\', '/')}/`;
 
+/** How the engine treats fonts: as measures of their text, or as outlines to draw it with. */
+const FONTS = {
+  measured: () => ({ disableFontFace: false, ownerDocument: fontSink() }),
+  drawn: () => ({ disableFontFace: true }),
+};
+
 /**
  * Opens a document, hands it to some work and closes it whatever happens. The bytes are copied, as the engine takes
  * possession of what it is given. Throws the Faults `encrypted`, `wrong-password` and `broken-file`.
@@ -24,6 +30,7 @@ export async function withDocument<T>(
   bytes: Uint8Array,
   password: string | undefined,
   work: (document: PdfDocument) => Promise<T>,
+  fonts: keyof typeof FONTS = 'measured',
 ): Promise<T> {
   const task = getDocument({
     data: new Uint8Array(bytes),
@@ -34,8 +41,7 @@ export async function withDocument<T>(
     wasmUrl: folder('wasm'),
     iccUrl: folder('iccs'),
     maxImageSize: MOST_PIXELS,
-    disableFontFace: false,
-    ownerDocument: fontSink(),
+    ...FONTS[fonts](),
     enableXfa: false,
     verbosity: VerbosityLevel.WARNINGS,
   });

@@ -44,10 +44,11 @@ function spots({ records }: Inspection, page: Page, numbers: PlaceNumbers): Map<
   return found;
 }
 
-/** A page with the boxes of its cells, and over them those that values and findings lead to. */
+/** A page, its words lying unseen over its picture to be searched for and copied, with the boxes of its cells, and over them those that values and findings lead to. */
 export function drawPage(inspection: Inspection, source: SourceDocument, page: Page, numbers: PlaceNumbers): Html {
   const picture = inspection.pictures.find((one) => one.page === page.number);
-  const ground = picture ? drawPicture(picture, page) : page.words.map(drawWord);
+  const words = html`<g class="${picture ? 'unseen' : 'drawn'}">${page.words.map(drawWord)}</g>`;
+  const ground = html`${picture && drawPicture(picture, page)}${words}`;
   const cells = cellPlaces(source)
     .filter((place) => isOn(place, page))
     .map(({ box }) => rectangle(box, html` class="cell"`));

@@ -33,8 +33,8 @@ describe('the page about one file', () => {
     expect(await page({ document: unreadFile, records: [], pictures: [], markup: [] })).toContain('zh empty-file');
   });
 
-  test('shows the picture of a page that was recognised, and no words over it', async () => {
-    const words = [{ text: '不画出来', box }];
+  test('lays the words of a page unseen over its picture, to be searched for', async () => {
+    const words = [{ text: '看不见的字', box }];
     const scanned = source({ reader: 'scan', pages: [{ number: 1, width: 100, height: 200, words }] });
     const picture = { page: 1, mediaType: 'image/jpeg', bytes: new Uint8Array([1, 2, 3]) };
     const html = await page({
@@ -45,7 +45,7 @@ describe('the page about one file', () => {
       markup: [],
     });
     expect(html).toContain('href="data:image/jpeg;base64,AQID"');
-    expect(html).not.toContain('不画出来');
+    expect(html).toMatch(/<g class="unseen"><text [^>]*>看不见的字</u);
   });
 
   test('shows a table without pages as it was read, with what it lacks', async () => {
