@@ -2,7 +2,7 @@ import type { Grey, Ink, PixelBox } from '../pixels/image.ts';
 import type { Alternative, RecognisedLine } from '../recognise/recogniser.ts';
 import type { Sheet } from '../ruling/erase.ts';
 import { columnProfile } from './bands.ts';
-import { judgeComparison } from './comparison.ts';
+import { judgeComparison, leadingSign } from './comparison.ts';
 import { inItsWidth, meantBy } from './punctuation.ts';
 
 /** A character with its room on the line: rooms follow each other without gaps, but for spaces. */
@@ -44,7 +44,8 @@ export function placeCharacters(
   picture: PixelBox,
   size: number,
 ): PlacedCharacter[] {
-  const inked = withoutDirt(marked(inkedCharacters(line, sheet.ink, box, picture), size, sheet.grey, box));
+  const found = withLeadingSign(inkedCharacters(line, sheet.ink, box, picture), size, sheet, box);
+  const inked = withoutDirt(marked(found, size, sheet.grey, box));
   const pitch = digitPitch(inked);
   return inked.flatMap((character, i): PlacedCharacter[] => {
     const [before, after] = [inked[i - 1], inked[i + 1]];
@@ -114,6 +115,17 @@ const WIDEST_DIGIT = 0.85;
 const WIDEST = 1.7;
 const UNSURE = 0.3;
 
+/** A sign of comparison that was left out before a number, whose first digit then has the ink of both. */
+function withLeadingSign(inked: readonly Inked[], size: number, { grey, ink }: Sheet, box: PixelBox): readonly Inked[] {
+  const [digit, ...others] = inked;
+  if (!digit || !DIGIT.test(digit.text) || digit.to - digit.from <= WIDEST_DIGIT * size) return inked;
+  const sign = leadingSign(grey, ink, { ...box, x0: digit.from, x1: digit.to });
+  if (!sign) return inked;
+  const { text, confidence } = sign;
+  const before = { text, confidence, alternatives: [], spaceBefore: false, from: digit.from, to: sign.to };
+  return [before, { ...digit, from: sign.next }, ...others];
+}
+
 /** Marks as they are meant, with their bars and as wide as they are; unsure where ink was left unread. */
 function marked(inked: readonly Inked[], size: number, grey: Grey, box: PixelBox): Inked[] {
   return inked.map((character, i) => {
@@ -124,7 +136,7 @@ function marked(inked: readonly Inked[], size: number, grey: Grey, box: PixelBox
     const width = (character.to - character.from) / size;
     const unread = width > (DIGIT.test(text) ? WIDEST_DIGIT : WIDEST);
     const confidence = unread ? Math.min(UNSURE, character.confidence) : character.confidence;
-    if (!after || !DIGIT.test(after.text)) return { ...character, text, confidence };
+    if (after ? !DIGIT.test(after.text) : before) return { ...character, text, confidence };
     return {
       ...character,
       ...judgeComparison({ text, confidence }, grey, { ...box, x0: character.from, x1: character.to }),

@@ -95,8 +95,21 @@ describe('signs of comparison', () => {
   it('have no bar where there is none', () => {
     expect(judgeComparison({ text: '≥', confidence: 0.9 }, sign(false), box(0, 0, 16, 20)).text).toBe('>');
   });
-  it('are unsure where a letter was read', () => {
-    expect(judgeComparison({ text: 'Z', confidence: 0.9 }, sign(true), box(0, 0, 16, 20)).confidence).toBeLessThan(0.5);
+  it('are seen where a letter was read', () => {
+    expect(judgeComparison({ text: 'M', confidence: 0.9 }, sign(true), box(0, 0, 16, 20)).text).toBe('≥');
+  });
+  it('point to the other side as well', () => {
+    const { width, height, data } = sign(true);
+    const mirrored = {
+      width,
+      height,
+      data: data.map((_, i) => data[i - (i % width) + width - 1 - (i % width)] ?? 255),
+    };
+    expect(judgeComparison({ text: '<', confidence: 0.9 }, mirrored, box(0, 0, 16, 20)).text).toBe('≤');
+  });
+  it('leave a letter before a number unsure that has not their form', () => {
+    const block = drawing(16, 20, [box(2, 2, 14, 18)]);
+    expect(judgeComparison({ text: 'Z', confidence: 0.9 }, block, box(0, 0, 16, 20)).confidence).toBeLessThan(0.5);
   });
   it('are nothing but signs', () => {
     const digit = { text: '8', confidence: 0.9 };
