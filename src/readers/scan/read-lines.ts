@@ -3,7 +3,7 @@ import type { Grey, PixelBox } from './pixels/image.ts';
 import type { RecognisedLine, Recogniser } from './recognise/recogniser.ts';
 import type { FoundLine, StraightSheet } from './sheet.ts';
 import { crop } from './text/crop.ts';
-import { readDash } from './text/dash.ts';
+import { readMark } from './text/mark.ts';
 import { pictureBox } from './text/picture-box.ts';
 import { type PlacedCharacter, placeCharacters } from './text/spacing.ts';
 
@@ -26,33 +26,62 @@ export async function readLines(
   lines: readonly FoundLine[],
   recogniser: Recogniser,
 ): Promise<Map<FoundLine, ReadLine | undefined>> {
-  const boxes = lines.map(({ box }) => pictureBox(box, sheet.size));
-  const pictures = boxes.map((box) => crop(sheet.grey, box));
-  const read = await recogniser.recognise(pictures.map((grey) => ({ grey, expected: 'text' })));
+  const cut = lines.map(({ box }) => cutOut(sheet, box));
+  const read = [...(await recognised(cut, recogniser))];
+  const unread = lines.flatMap(({ inTable, box }, i) =>
+    inTable && read[i]?.text.trim() === '' && isLone(box, sheet.size) ? [i] : [],
+  );
+  const roomy = unread.flatMap((i) => (lines[i] ? [cutOut(sheet, lines[i].box, ROOMY)] : []));
+  const again = await recognised(roomy, recogniser);
+  unread.forEach((i, k) => {
+    const [line, picture] = [again[k], roomy[k]];
+    if (line?.text.trim() && picture) [read[i], cut[i]] = [line, picture];
+  });
   return new Map(
     lines.map((found, i) => {
-      const line = readDash(sheet.ink, found.box, sheet.size) ?? read[i];
-      const [picture, pictureAt] = [pictures[i], boxes[i]];
-      return [found, line && picture && pictureAt ? readLine(sheet, found, line, picture, pictureAt) : undefined];
+      const [line, picture] = [read[i], cut[i]];
+      if (!line || !picture) return [found, undefined];
+      return [found, readLine(sheet, found, readMark(sheet.ink, found.box, sheet.size, line) ?? line, picture)];
     }),
   );
 }
+
+/** A character that stands alone is no wider than an ideograph. */
+const isLone = (box: PixelBox, size: number): boolean => isWriting(box, size) && box.x1 - box.x0 <= size;
+
+/** A lone digit that fills its picture gives nothing: it is read again with more room around it, in usual sizes. */
+const ROOMY = 0.35;
+
+/** A part of a page, and where it was cut out. */
+interface Cutting {
+  readonly grey: Grey;
+  readonly at: PixelBox;
+}
+
+function cutOut({ grey, size }: StraightSheet, box: PixelBox, room = 0): Cutting {
+  const { x0, y0, x1, y1 } = pictureBox(box, size);
+  const more = Math.round(room * size);
+  const at = { x0: x0 - more, y0: y0 - more, x1: x1 + more, y1: y1 + more };
+  return { grey: crop(grey, at), at };
+}
+
+const recognised = (cut: readonly Cutting[], recogniser: Recogniser): Promise<readonly RecognisedLine[]> =>
+  recogniser.recognise(cut.map(({ grey }) => ({ grey, expected: 'text' })));
 
 function readLine(
   sheet: StraightSheet,
   { box, inTable }: FoundLine,
   line: RecognisedLine,
-  picture: Grey,
-  pictureAt: PixelBox,
+  picture: Cutting,
 ): ReadLine | undefined {
   if (!inTable && line.confidence < LEAST_SURE) return undefined;
   const isRead = line.text.trim() !== '';
   if (!isRead && !(inTable && isWriting(box, sheet.size))) return undefined;
   const height = Math.max(sheet.size, box.y1 - box.y0);
-  const characters = isRead ? placeCharacters(line, sheet, box, pictureAt, height) : [illegible(box)];
+  const characters = isRead ? placeCharacters(line, sheet, box, picture.at, height) : [illegible(box)];
   if (characters.length === 0) return undefined;
   const text = characters.map((character) => character.text).join('');
-  return { box: boxOf(box, height, sheet.scale), picture, characters, text };
+  return { box: boxOf(box, height, sheet.scale), picture: picture.grey, characters, text };
 }
 
 /** Thinner than this, in parts of the usual size, is what is left of a ruling line and not a line of text. */

@@ -2,6 +2,7 @@ import type { Block, Cell, Table } from '../../model/document.ts';
 import type { Box } from '../../model/geometry.ts';
 import type { Reading } from '../../model/record.ts';
 import { sharedCharacters } from './alignment.ts';
+import { agreedNumber, comparable, looksLikeNumber, NOUGHT } from './numeral.ts';
 import type { ScannedPage } from './page.ts';
 import { ILLEGIBLE, type ReadLine } from './read-lines.ts';
 import type { Expected, Recogniser } from './recognise/recogniser.ts';
@@ -9,11 +10,6 @@ import type { Expected, Recogniser } from './recognise/recogniser.ts';
 /** Less sure than this, a text is read a second time. */
 const SURE = 0.8;
 
-const NUMERAL = /^[+-]?[\dOolI|SsBZz.,·。，]+%?$/u;
-/** A telephone number, a date in digits. */
-const DIGITS = /^[\d\-—/.]{5,}$/u;
-/** What a lone nought or a lone one is taken for. */
-const NOUGHT = /^[oO〇]$/u;
 const HAN = /\p{Script=Han}/u;
 
 interface Question {
@@ -49,7 +45,7 @@ function questionsOf(table: Table, pages: readonly ScannedPage[]): Question[] {
     const lines = linesOf(cell, pages);
     if (lines.length === 0 || cell.text.includes(ILLEGIBLE)) return [];
     const compact = comparable(cell.text);
-    const isNumber = (NUMERAL.test(compact) || DIGITS.test(compact)) && /\d/u.test(compact);
+    const isNumber = looksLikeNumber(cell.text);
     if (/^[-—/]$/u.test(compact)) return [];
     if (!isNumber && (cell.confidence ?? 0) >= SURE) return [];
     return [{ cell, lines, expected: isNumber || !HAN.test(compact) ? 'number' : 'text' }];
@@ -75,15 +71,24 @@ interface Given {
 
 function compare({ cell, expected }: Question, given: readonly Given[], reader: string): Cell {
   const text = replaced(cell.text, given);
-  const agree = comparable(text) === comparable(cell.text);
-  const others = expected === 'number' ? alternativesOf(cell, given) : [];
+  const isSame = comparable(text) === comparable(cell.text);
+  const number = isSame || expected === 'text' ? undefined : agreedNumber(cell.text, text);
+  const agree = isSame || number !== undefined;
+  const others =
+    expected === 'number'
+      ? alternativesOf(cell, given).filter((other) => isOther(other, text, number ?? comparable(text)))
+      : [];
   const trust = cell.trust === 'doubtful' ? 'doubtful' : agree ? 'confirmed' : 'read';
-  if (agree && others.length === 0) return { ...cell, text: cell.text.replace(NOUGHT, '0'), trust };
+  if (agree && others.length === 0) return { ...cell, text: number ?? cell.text.replace(NOUGHT, '0'), trust };
   if (expected === 'text' && given.every(bearsOut)) return { ...cell, trust };
   const { confidence } = cell;
   const first = { reader: 'pp-ocr', text: cell.text, ...(confidence !== undefined && { confidence }) };
   return { ...cell, trust: 'doubtful', readings: [first, { reader, text }, ...others] };
 }
+
+/** Whether a reading is another number than the second recogniser's. */
+const isOther = (other: Reading, text: string, number: string): boolean =>
+  comparable(other.text) !== number && agreedNumber(other.text, text) !== number;
 
 /** A digit as likely as this beside the one that was taken leaves a number in doubt, whoever agrees with it. */
 const LIKELY = 0.2;
@@ -130,11 +135,3 @@ function replaced(text: string, given: readonly Given[]): string {
   }
   return out + text.slice(from);
 }
-
-const comparable = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/\s+/gu, '')
-    .replace(/[，、]/gu, ',')
-    .replace(/[。·]/gu, '.')
-    .replace(NOUGHT, '0');

@@ -58,6 +58,23 @@ describe('a second reading', () => {
   it('takes a lone round letter for a nought where digits agree', async () => {
     expect((await readTwice(read('O', 0.4), '0')).cell.text).toBe('0');
   });
+  it.each([
+    ['100.', '100', '100'],
+    ['：15', '15', '15'],
+    ['10.0o', '10.00', '10.00'],
+    ['.3.00', '3.00', '3.00'],
+    ['420.00 -', '420.00', '420.00'],
+  ])('makes %s, read as %s as well, the number that both agree on', async (first, second, number) => {
+    expect((await readTwice(read(first), second)).cell).toMatchObject({ text: number, trust: 'confirmed' });
+  });
+  it.each([
+    ['.8', '8'],
+    ['2,548,2 6', '2,548,260'],
+    ['1 0', '100'],
+    ['l0.', '10'],
+  ])('leaves %s in doubt beside %s', async (first, second) => {
+    expect((await readTwice(read(first), second)).cell.trust).toBe('doubtful');
+  });
   it('is not asked for text that the first was sure of', async () => {
     expect((await readTwice(read('项目名称'), '')).asked).toBe(0);
   });

@@ -3,9 +3,9 @@ import { sharedCharacters } from '../../../../src/readers/scan/alignment.ts';
 import { inkOf } from '../../../../src/readers/scan/pixels/threshold.ts';
 import { judgeComparison } from '../../../../src/readers/scan/text/comparison.ts';
 import { crop, resize } from '../../../../src/readers/scan/text/crop.ts';
-import { readDash } from '../../../../src/readers/scan/text/dash.ts';
 import { withFaintEnds } from '../../../../src/readers/scan/text/faint.ts';
 import { linesIn } from '../../../../src/readers/scan/text/lines.ts';
+import { readMark } from '../../../../src/readers/scan/text/mark.ts';
 import { pictureBox } from '../../../../src/readers/scan/text/picture-box.ts';
 import { inItsWidth, meantBy } from '../../../../src/readers/scan/text/punctuation.ts';
 import { usualSize } from '../../../../src/readers/scan/text/size.ts';
@@ -63,10 +63,24 @@ describe('a line', () => {
     [24, '—'],
   ])('that is a stroke %i wide is the dash %s', (width, text) => {
     const ink = inkOf(drawing(60, 40, [box(10, 18, 10 + width, 20)]));
-    expect(readDash(ink, box(10, 18, 10 + width, 20), 20)?.text).toBe(text);
+    expect(readMark(ink, box(10, 18, 10 + width, 20), 20, recognisedLine('丨'))?.text).toBe(text);
   });
   it('that is a block is no dash', () => {
-    expect(readDash(inkOf(drawing(60, 40, [box(10, 10, 30, 30)])), box(10, 10, 30, 30), 20)).toBeUndefined();
+    const ink = inkOf(drawing(60, 40, [box(10, 10, 30, 30)]));
+    expect(readMark(ink, box(10, 10, 30, 30), 20, recognisedLine('口'))).toBeUndefined();
+  });
+  const slanted = Array.from({ length: 20 }, (_, i) =>
+    box(22 - Math.floor(i / 2), 10 + i, 24 - Math.floor(i / 2), 11 + i),
+  );
+  it('that is a slanted stroke stands for nothing', () => {
+    expect(readMark(inkOf(drawing(60, 40, slanted)), box(13, 10, 24, 30), 20, recognisedLine('!'))?.text).toBe('/');
+  });
+  it('that is surely a digit is that digit, however it leans', () => {
+    expect(readMark(inkOf(drawing(60, 40, slanted)), box(13, 10, 24, 30), 20, recognisedLine('1'))).toBeUndefined();
+  });
+  it('that is an upright stroke is no mark', () => {
+    const ink = inkOf(drawing(60, 40, [box(20, 10, 22, 30)]));
+    expect(readMark(ink, box(20, 10, 22, 30), 20, recognisedLine('l'))).toBeUndefined();
   });
 });
 
