@@ -25,7 +25,9 @@ export function returnOverflow(cells: readonly FilledCell[], painted: readonly P
   const owner = new Map(cells.flatMap((cell) => cell.pieces.map((piece) => [piece, cell])));
   for (const cell of cells) {
     const runs = runsOf(cell.pieces, order, painted);
-    const stray = runs.find((run) => runs.some((other) => other !== run && clash(run, other)));
+    const stray = runs.find((run) =>
+      runs.some((other) => other !== run && clash(run, other) && isOdd(run, other, cell)),
+    );
     const above = stray?.before && owner.get(stray.before);
     if (!stray || !above || above === cell || !isBelow(above.box, cell.box) || !inColumn(stray, above.box)) continue;
     const moved = new Set(stray.pieces);
@@ -89,6 +91,14 @@ function clash(a: Run, b: Run): boolean {
   const offset = Math.abs(first.box.y1 - other.box.y1);
   const apart = other.box.x0 - last.box.x1 > size || first.box.x0 - end.box.x1 > size;
   return offset > SAME_BASE && offset < size / 2 && apart;
+}
+
+/** Whether a run is the one out of place: where recognised base lines are no finer than pixels, the other is the centred one. */
+function isOdd(run: Run, other: Run, { box }: FilledCell): boolean {
+  const [first, own] = [run.pieces[0], other.pieces[0]];
+  if (!first || !own || first.confidence === undefined) return true;
+  const offCentre = (piece: Piece): number => Math.abs(piece.box.y0 + piece.box.y1 - box.y0 - box.y1) / 2;
+  return offCentre(first) > offCentre(own) && offCentre(own) < SAME_BASE;
 }
 
 const isBelow = (above: Box, box: Box): boolean => Math.abs(above.y1 - box.y0) <= TOUCHING;

@@ -21,8 +21,27 @@ export function linesIn(ink: Ink, region: PixelBox, size: number): PixelBox[] {
   );
   return bands.flatMap(({ from, to }) => {
     const row = { ...region, y0: region.y0 + from, y1: region.y0 + to };
-    return partsOf(ink, row, Math.max(size, to - from) * APART, size);
+    return onTheirBaseLines(ink, partsOf(ink, row, Math.max(size, to - from) * APART, size), size);
   });
+}
+
+/** Parts that stand this much lower than others, in parts of the usual size, are on a base line of their own. */
+const LOWER = 0.08;
+
+/** Parts of a row that stand on different base lines, as a line that ran over from the cell above does, each as high as its ink. */
+function onTheirBaseLines(ink: Ink, parts: readonly PixelBox[], size: number): readonly PixelBox[] {
+  if (parts.length < 2) return parts;
+  const inked = parts.map((part) => asHighAsInk(ink, part));
+  const tall = inked.filter(({ y0, y1 }) => y1 - y0 >= LOW * size);
+  const isApart = tall.some((part) =>
+    tall.some((other) => Math.min(part.y0 - other.y0, part.y1 - other.y1) >= LOWER * size),
+  );
+  return isApart ? inked : parts;
+}
+
+function asHighAsInk(ink: Ink, box: PixelBox): PixelBox {
+  const rows = bandsOf(rowProfile(ink, box));
+  return { ...box, y0: box.y0 + (rows[0]?.from ?? 0), y1: box.y0 + (rows.at(-1)?.to ?? box.y1 - box.y0) };
 }
 
 function splitTouching(band: Band, profile: Uint32Array, size: number): Band[] {
