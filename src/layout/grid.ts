@@ -10,6 +10,8 @@ export interface GridCell {
   readonly right: number;
   /** Set where a piece of its border had to be guessed. */
   readonly guessed: boolean;
+  /** Whether a line runs along its lower side. */
+  readonly closedBelow: boolean;
 }
 
 /** Where the lines of a table lie, and the cells between them. */
@@ -118,10 +120,17 @@ function cellsOf(columns: number, rows: number, walls: Walls): GridCell[] {
   const regions = Map.groupBy(steps(columns * rows), root);
   return [...regions.values()]
     .flatMap((region) => rectangles(region, columns))
+    .map((cell) => ({ ...cell, closedBelow: isClosedBelow(cell, walls) }))
     .toSorted((a, b) => a.top - b.top || a.left - b.left);
 }
 
-function rectangles(region: readonly number[], columns: number): GridCell[] {
+/** What is known of a cell before its lower side is looked at. */
+type Rectangle = Omit<GridCell, 'closedBelow'>;
+
+const isClosedBelow = ({ bottom, left, right }: Rectangle, { below }: Walls): boolean =>
+  steps(right - left).every((i) => below[bottom - 1]?.[left + i]);
+
+function rectangles(region: readonly number[], columns: number): Rectangle[] {
   const rows = region.map((cell) => Math.floor(cell / columns));
   const lefts = region.map((cell) => cell % columns);
   const whole = {
@@ -136,9 +145,9 @@ function rectangles(region: readonly number[], columns: number): GridCell[] {
 }
 
 /** Cuts a region of any form into rectangles, the widest first from the top. */
-function cut(region: readonly number[], columns: number): GridCell[] {
+function cut(region: readonly number[], columns: number): Rectangle[] {
   const left = new Set(region);
-  const cells: GridCell[] = [];
+  const cells: Rectangle[] = [];
   for (const start of region) {
     if (!left.has(start)) continue;
     let right = start;

@@ -1,5 +1,6 @@
 import type { Box } from '../model/geometry.ts';
-import { continuationOf, paddingOf } from './continuation.ts';
+import { paddingOf } from './break-pair.ts';
+import { continuationOf } from './continuation.ts';
 import type { TextLine } from './lines.ts';
 import type { PartCell, TablePart } from './parts.ts';
 import { SLACK } from './rules.ts';
@@ -55,11 +56,12 @@ export function continueTable(table: JoinedTable, next: TablePart): void {
     if (owner && (sameRow || goesOn(owner, below))) owners.set(below, owner);
   }
   if (sameRow) table.rowCount -= 1;
-  const touching = [...table.last.values()];
-  append(table, part, skip, owners);
-  if (!unsure) return;
-  const begun = table.cells.filter((cell) => cell.row === table.rowCount - part.rowCount + skip);
-  for (const cell of [...touching, ...begun]) cell.guessed = true;
+  const above = table.last;
+  const below = append(table, part, skip, owners);
+  for (const cell of unsure) {
+    const joined = above.get(cell) ?? below.get(cell);
+    if (joined) joined.guessed = true;
+  }
 }
 
 /** Whether a merged cell can go on in one below a break: not with new text once its own has ended before the break. */
@@ -78,7 +80,14 @@ function cutPairs(above: TablePart, below: TablePart, row: number) {
   });
 }
 
-function append(table: JoinedTable, part: TablePart, skip: number, owners: ReadonlyMap<PartCell, JoinedCell>): void {
+/** Gives what became of the part's cells. */
+function append(
+  table: JoinedTable,
+  part: TablePart,
+  skip: number,
+  owners: ReadonlyMap<PartCell, JoinedCell>,
+): ReadonlyMap<PartCell, JoinedCell> {
+  const all = new Map<PartCell, JoinedCell>();
   const offset = table.rowCount - skip;
   const last = new Map<PartCell, JoinedCell>();
   for (const cell of part.cells) {
@@ -91,11 +100,13 @@ function append(table: JoinedTable, part: TablePart, skip: number, owners: Reado
     joined.rowSpan = end - joined.row;
     joined.guessed ||= cell.guessed;
     if (!owner) table.cells.push(joined);
+    all.set(cell, joined);
     if (cell.row + cell.rowSpan === part.rowCount) last.set(cell, joined);
   }
   table.rowCount = part.rowCount + offset;
   table.parts.push(part);
   table.last = last;
+  return all;
 }
 
 /** How many rows at the top of a part repeat earlier ones: the first rows of the table, or the header of a section. */

@@ -18,6 +18,8 @@ export interface PartCell {
   readonly lines: readonly TextLine[];
   /** Set where its borders had to be guessed. */
   readonly guessed: boolean;
+  /** Whether a line runs along its lower side. */
+  readonly closedBelow: boolean;
 }
 
 /** What one page shows of a table. */
@@ -195,6 +197,7 @@ function partOf({ grid, box, cells: filled }: Placed, page: number): TablePart {
       box: boxOf(cell, grid),
       lines: readLines(filled[index]?.pieces ?? []),
       guessed: cell.guessed,
+      closedBelow: cell.closedBelow,
     };
   });
   const { closedTop, closedBottom } = grid;

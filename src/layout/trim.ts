@@ -44,9 +44,16 @@ function withoutLastRow(part: TablePart): TablePart {
   const rowCount = part.rowCount - 1;
   const cells = part.cells
     .filter((cell) => cell.row < rowCount)
-    .map((cell) => ({ ...cell, rowSpan: Math.min(cell.rowSpan, rowCount - cell.row) }));
+    .map((cell) => (cell.row + cell.rowSpan > rowCount ? goingOn(cell, rowCount) : cell));
   return { ...part, rowCount, cells };
 }
+
+/** A cell that ran on over the row that is left out, and so does over the page. */
+const goingOn = (cell: PartCell, rowCount: number): PartCell => ({
+  ...cell,
+  rowSpan: rowCount - cell.row,
+  closedBelow: false,
+});
 
 function withoutFirstRow(part: TablePart): TablePart {
   const cells = part.cells

@@ -1,15 +1,19 @@
 import type { Block, Cell } from '../../../src/model/document.ts';
-import type { PlannedCell } from '../../../test/readers/pdf/support/random-table.ts';
 import { LINED, type PrintedTable } from './looks.ts';
 
 /** What came of a printed table. */
 export interface Outcome {
   readonly table: PrintedTable;
-  readonly blocks: readonly Block[];
-  /** Cells with text that were printed, those that came back right, and those wrong ones that nothing marks as unsure. */
+  /** Cells that were printed; those without text count where lines show them. */
   readonly cells: number;
+  /** Of those, cells that came back right, and right ones that the reader doubts. */
   readonly right: number;
+  readonly doubted: number;
+  /** Cells that came back wrong, by whether the reader doubts them; a row lost or gained above makes no cell wrong. */
+  readonly told: number;
   readonly silent: number;
+  /** Paragraphs into which cells were lost. */
+  readonly lost: number;
   /** Whether the grid and all texts are the same. */
   readonly exact: boolean;
   /** What was printed and not read, and what was read and not printed. */
@@ -34,41 +38,43 @@ export function splitAt(blocks: readonly Block[], headings: readonly string[]): 
 /** Holds what was read against what was printed. Without lines a span cannot be seen, and is not compared. */
 export function compare(table: PrintedTable, blocks: readonly Block[]): Outcome {
   const lined = LINED.includes(table.look.kind);
-  const key = lined ? shapeOf : placeOf;
-  const kept = (cell: Shape): boolean => lined || cell.text !== '';
-  const printed = table.planned.cells.filter(kept).map((cell: PlannedCell) => key(cell));
-  const found = blocks.flatMap((block) => (block.kind === 'table' ? block.cells : [])).filter(kept);
-  const read = found.map(key);
-  const same = (cell: Shape, other: Shape): boolean => (lined ? key(cell) === key(other) : standsIn(cell, other));
-  const missing = table.planned.cells
-    .filter((cell) => kept(cell) && !found.some((other) => same(other, cell)))
-    .map(key);
-  const wrong = found.filter((cell) => !table.planned.cells.some((other) => same(cell, other)));
-  const known = new Set(table.planned.cells.map(withoutRow));
-  const loose = blocks.filter((block) => block.kind === 'paragraph').map((block) => `paragraph ${block.text}`);
+  const shown = (cell: Shape): boolean => lined || cell.text !== '';
+  const same = lined ? isSame : standsIn;
+  const printed = table.planned.cells.filter(shown);
+  const read = blocks.flatMap((block) => (block.kind === 'table' ? block.cells : [])).filter(shown);
+  const right = printed.map((cell) => read.find((other) => same(other, cell)));
+  const extra = read.filter((cell) => !printed.some((other) => same(cell, other)));
+  const wrong = extra.filter((cell) => !printed.some((other) => same({ ...cell, row: other.row }, other)));
+  const silent = wrong.filter(isSure);
+  const lost = blocks.filter((block) => block.kind === 'paragraph');
+  const missing = printed.filter((_, i) => !right[i]);
   return {
     table,
-    blocks,
     cells: printed.length,
-    right: printed.length - missing.length,
-    silent: wrong.filter((cell) => cell.text !== '' && cell.trust !== 'doubtful' && !known.has(withoutRow(cell)))
-      .length,
-    exact: missing.length === 0 && wrong.length === 0 && printed.length === read.length && loose.length === 0,
-    missing,
-    extra: [...wrong.map(key), ...loose],
+    right: right.filter((cell) => cell).length,
+    doubted: right.filter((cell) => cell && !isSure(cell)).length,
+    told: wrong.length - silent.length,
+    silent: silent.length,
+    lost: lost.length,
+    exact: missing.length + extra.length + lost.length === 0 && printed.length === read.length,
+    missing: missing.map(shapeOf),
+    extra: [
+      ...extra.map((cell) => `${shapeOf(cell)}${silent.includes(cell) ? ' (in silence)' : ''}`),
+      ...lost.map(({ text }) => `paragraph ${text}`),
+    ],
   };
 }
+
+const isSure = ({ trust }: Cell): boolean => trust !== 'doubtful';
 
 /** Paragraphs are compared elsewhere: a short one in a narrow cell shows no end. */
 const plain = (text: string): string => text.replaceAll('\n', '');
 const shapeOf = ({ row, column, rowSpan, columnSpan, text }: Shape): string =>
   `${row},${column}+${rowSpan}x${columnSpan} ${plain(text)}`;
-/** A row lost or gained above shifts all below it, which says nothing against these. */
-const withoutRow = ({ column, text }: Shape): string => `${column} ${plain(text)}`;
+const isSame = (cell: Shape, other: Shape): boolean => shapeOf(cell) === shapeOf(other);
 /** Where in a cell of several rows and columns its text stands, no lines tell. */
 function standsIn(cell: Shape, { row, column, rowSpan, columnSpan, text }: Shape): boolean {
   const inside =
     cell.row >= row && cell.row < row + rowSpan && cell.column >= column && cell.column < column + columnSpan;
   return inside && plain(cell.text) === plain(text);
 }
-const placeOf = ({ row, column, text }: Shape): string => `${row},${column} ${plain(text)}`;

@@ -85,11 +85,15 @@ async function measure(kind: Kind): Promise<void> {
   }
   const sum = (of: (outcome: Outcome) => number): number => outcomes.reduce((total, each) => total + of(each), 0);
   const exact = outcomes.filter((outcome) => outcome.exact).length;
-  const cells = sum((outcome) => outcome.cells);
-  const right = sum((outcome) => outcome.right);
-  process.stdout.write(
-    `${values.producer} ${kind}: ${exact} of ${outcomes.length} tables the same; ${right} of ${cells} cells right (${((100 * right) / cells).toFixed(2)} %); ${sum((outcome) => outcome.silent)} wrong in silence\n`,
-  );
+  const figures = [
+    `${exact} of ${outcomes.length} tables the same`,
+    `${sum(({ right }) => right)} of ${sum(({ cells }) => cells)} cells right`,
+    `of those doubted: ${sum(({ doubted }) => doubted)}`,
+    `wrong and doubted: ${sum(({ told }) => told)}`,
+    `wrong in silence: ${sum(({ silent }) => silent)}`,
+    `paragraphs in place of cells: ${sum(({ lost }) => lost)}`,
+  ];
+  process.stdout.write(`${values.producer} ${kind}: ${figures.join('; ')}\n`);
 }
 
 if (values.keep !== undefined) await mkdir(values.keep, { recursive: true });
