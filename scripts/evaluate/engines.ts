@@ -70,7 +70,6 @@ export async function extractBy(
     pages: (image) => scanPicture(image, engine),
     settle: async (blocks) => [...blocks],
   });
-  await engine.forget();
   const source = { path, mediaType, reader: 'scan', notes: [], ...read };
   const records = splitForms(source, projectNameLabels(definitions)).flatMap((region) => {
     const choice = choiceFor(region, definitions);

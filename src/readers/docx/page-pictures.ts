@@ -3,7 +3,7 @@ import { Fault } from '../../model/fault.ts';
 import type { Place } from '../../model/place.ts';
 import { detect } from '../detect.ts';
 import type { Ocr } from '../reader.ts';
-import { type PageImage, picturesOf, readPictures, scanReader, withRecognition } from '../scan/index.ts';
+import { type PageImage, picturesOf, readPictures, recognition, scanReader } from '../scan/index.ts';
 import type { Archive } from '../zip/index.ts';
 
 export interface PagePictures {
@@ -24,9 +24,7 @@ export async function readPagePictures(
   /** By page of the pictures taken together: the number of its picture. */
   const ordinals: number[] = [];
   try {
-    const { blocks } = await withRecognition((recognition) =>
-      readPictures(imagesOf(names, archive, ordinals, unread), recognition),
-    );
+    const { blocks } = await readPictures(imagesOf(names, archive, ordinals, unread), recognition);
     return { blocks: blocks.map((block) => placedByPicture(block, ordinals)), unread };
   } catch (error) {
     if (error instanceof Fault && ['no-text', 'blank-picture'].includes(error.code))

@@ -3,7 +3,7 @@ import type { PagePrimitives } from '../../layout/primitives.ts';
 import type { SourceDocument } from '../../model/document.ts';
 import { Fault } from '../../model/fault.ts';
 import type { Reader, ReaderInput } from '../reader.ts';
-import { type Recognition, type ScannedPage, shownPages, withRecognition } from '../scan/index.ts';
+import { type Recognition, recognition, type ScannedPage, shownPages } from '../scan/index.ts';
 import { type PdfDocument, withDocument } from './engine.ts';
 import { readPage } from './primitives.ts';
 import { isForRecognition, recognisePage } from './recognise.ts';
@@ -14,14 +14,12 @@ export const pdfReader: Reader = {
   id: 'pdf',
   mediaTypes: ['application/pdf'],
   read: (input) =>
-    withWarnings((warnings) =>
-      withRecognition(async (recognition) => {
-        const { bytes, options } = input;
-        const read = (document: PdfDocument) => readPages(document, input, recognition, warnings);
-        // What fails from here on is no fault of the file.
-        return toDocument(input, await withDocument(bytes, options.password, read), recognition, warnings);
-      }),
-    ),
+    withWarnings(async (warnings) => {
+      const { bytes, options } = input;
+      const read = (document: PdfDocument) => readPages(document, input, recognition, warnings);
+      // What fails from here on is no fault of the file.
+      return toDocument(input, await withDocument(bytes, options.password, read), recognition, warnings);
+    }),
 };
 
 interface ReadPages {

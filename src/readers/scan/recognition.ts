@@ -6,7 +6,7 @@ import { ppOcr } from './recognise/pp-ocr.ts';
 import { tesseract } from './recognise/tesseract.ts';
 import { readAgain } from './second.ts';
 
-/** Recognition at work on one document: its pages first, then its cells, once the layout is known. */
+/** Recognition of a document: of its pages first, then of its cells, once the layout is known. */
 export interface Recognition {
   /** Reads a picture of a page, or of two side by side. The layout is that of pages made straight. */
   pages(image: PageImage): Promise<ScannedPage[]>;
@@ -18,20 +18,13 @@ export interface Recognition {
 const first = ppOcr();
 const second = tesseract();
 
-/** Does some work that needs recognition; what the second recogniser learnt from one document is forgotten before the next. */
-export async function withRecognition<T>(work: (recognition: Recognition) => Promise<T>): Promise<T> {
-  try {
-    return await work({
-      pages: (image) => scanPicture(image, first),
-      settle: async (blocks, pages) => {
-        const settled = await readAgain(blocks, pages, second);
-        return settled.map((block) => shownBlock(block, pages));
-      },
-    });
-  } finally {
-    await second.forget();
-  }
-}
+export const recognition: Recognition = {
+  pages: (image) => scanPicture(image, first),
+  async settle(blocks, pages) {
+    const settled = await readAgain(blocks, pages, second);
+    return settled.map((block) => shownBlock(block, pages));
+  },
+};
 
 /** Pages as documents hold them, from the words of each in the order given: two that one picture shows are one page. */
 export function shownPages(pages: readonly ScannedPage[], words: readonly (readonly Word[])[]): Page[] {

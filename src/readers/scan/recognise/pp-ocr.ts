@@ -63,7 +63,6 @@ export function ppOcr(): Recogniser {
       }
       return results;
     },
-    async forget() {},
   };
 }
 

@@ -33,11 +33,12 @@ export interface RecognisedLine {
   readonly characters: readonly RecognisedCharacter[];
 }
 
-/** Reads pictures of lines. Loads what it needs with the first line, and keeps it for as long as the process lives. */
+/**
+ * Reads pictures of lines, each whatever others were read before it. Loads what it needs with the first line, and keeps
+ * it for as long as the process lives.
+ */
 export interface Recogniser {
   readonly id: string;
   /** In the order given. Throws the Fault `no-recogniser` where its engine or model cannot be loaded. */
   recognise(lines: readonly LinePicture[]): Promise<readonly RecognisedLine[]>;
-  /** Whatever was learnt from the lines of one document is forgotten before those of the next. */
-  forget(): Promise<void>;
 }

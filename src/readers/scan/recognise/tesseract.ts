@@ -19,16 +19,10 @@ const SIZES = [
 
 const { resolve } = createRequire(import.meta.url);
 
-/** A worker for one kind of line, a thread that does not keep the process alive while it has nothing to do. */
-interface Engine {
-  readonly worker: Worker;
-  /** Set where it has adapted itself to a document that is done. */
-  isStale: boolean;
-}
-
-async function start(expected: Expected): Promise<Engine> {
+/** Starts a worker for one kind of line: a thread that does not keep the process alive while it has nothing to do. */
+async function start(expected: Expected): Promise<Worker> {
   try {
-    const { createWorker, OEM } = await import('tesseract.js');
+    const { createWorker, OEM, PSM } = await import('tesseract.js');
     const language = LANGUAGES[expected];
     const data = path.join(path.dirname(resolve(`@tesseract.js-data/${language}/package.json`)), '4.0.0_best_int');
     const worker = await createWorker(language, OEM.LSTM_ONLY, {
@@ -37,58 +31,36 @@ async function start(expected: Expected): Promise<Engine> {
       cacheMethod: 'none',
       errorHandler: () => {},
     });
-    await prepare(worker, expected);
-    return { worker, isStale: false };
+    await worker.setParameters({
+      tessedit_pageseg_mode: PSM.SINGLE_LINE,
+      user_defined_dpi: '300',
+      tessedit_char_whitelist: CHARACTERS[expected],
+    });
+    return worker;
   } catch (error) {
     throw new Fault('no-recogniser', { engine: 'tesseract' }, error);
   }
 }
 
-async function prepare(worker: Worker, expected: Expected): Promise<void> {
-  const { PSM } = await import('tesseract.js');
-  await worker.setParameters({
-    tessedit_pageseg_mode: PSM.SINGLE_LINE,
-    user_defined_dpi: '300',
-    tessedit_char_whitelist: CHARACTERS[expected],
-  });
-}
-
-async function renew(engine: Engine, expected: Expected): Promise<void> {
-  const { OEM } = await import('tesseract.js');
-  await engine.worker.reinitialize(LANGUAGES[expected], OEM.LSTM_ONLY);
-  await prepare(engine.worker, expected);
-  engine.isStale = false;
-}
-
-/** Tesseract's network, with a worker of its own for each kind of line. */
+/** Tesseract's network, with a worker of its own for each kind of line. The network keeps nothing of what it has read. */
 export function tesseract(): Recogniser {
-  const engines = new Map<Expected, Promise<Engine>>();
-  const engineFor = (expected: Expected): Promise<Engine> => {
-    const engine = engines.get(expected) ?? start(expected);
-    engines.set(expected, engine);
-    return engine;
+  const workers = new Map<Expected, Promise<Worker>>();
+  const workerFor = (expected: Expected): Promise<Worker> => {
+    const worker = workers.get(expected) ?? start(expected);
+    workers.set(expected, worker);
+    return worker;
   };
   return {
     id: 'tesseract',
     async recognise(lines) {
       const read: RecognisedLine[] = [];
       for (const line of lines) {
-        const engine = await engineFor(line.expected);
-        read.push(await keptAlive(engine.worker, () => readWith(engine, line)));
+        const worker = await workerFor(line.expected);
+        read.push(await keptAlive(worker, () => readLine(worker, line)));
       }
       return read;
     },
-    async forget() {
-      for (const engine of await Promise.allSettled(engines.values())) {
-        if (engine.status === 'fulfilled') engine.value.isStale = true;
-      }
-    },
   };
-}
-
-async function readWith(engine: Engine, line: LinePicture): Promise<RecognisedLine> {
-  if (engine.isStale) await renew(engine, line.expected);
-  return readLine(engine.worker, line);
 }
 
 /** Does some work of a thread that keeps the process alive no longer than that. */

@@ -32,6 +32,5 @@ export function saying(id: string, say: (line: LinePicture) => RecognisedLine): 
       asked.push(...lines);
       return lines.map(say);
     },
-    async forget() {},
   };
 }
