@@ -3,21 +3,25 @@ import type { Grey } from './image.ts';
 /** What is no paper is looked for in squares of this many pixels: ruling lines fill none. */
 const SQUARE = 16;
 /** Darker than this is no paper, in a picture whose light has been evened out; so much of a square must be. */
-const DARK = 200;
+const DARK = 172;
 const FILLED = 0.5;
-/** The paper's edge and its shadow lie within so many squares of what is no paper. */
+/** The paper's edge lies in the squares next to what is no paper, its shadow in squares as far away as this. */
 const EDGE = 2;
+/** Darker than this is no white paper: most of a square in the shadow is. */
+const SHADED = 225;
 
 /** A page without the desk or the scanner's lid around it: dark areas that reach in from the picture's edge become white. */
 export function withoutSurroundings(grey: Grey): Grey {
-  const squares = darkSquares(grey);
+  const squares = darkSquares(grey, DARK);
   const outside = fromEdge(squares);
   if (!outside.includes(1)) return grey;
   const { columns, rows } = squares;
+  const shaded = darkSquares(grey, SHADED).values;
   const data = grey.data.slice();
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      if (isNear(outside, columns, rows, column, row)) whiten(data, grey.width, column, row);
+      const reach = shaded[row * columns + column] ? EDGE : 1;
+      if (isNear(outside, columns, rows, column, row, reach)) whiten(data, grey.width, column, row);
     }
   }
   return { ...grey, data };
@@ -29,14 +33,14 @@ interface Squares {
   readonly values: Uint8Array;
 }
 
-function darkSquares({ width, height, data }: Grey): Squares {
+function darkSquares({ width, height, data }: Grey, dark: number): Squares {
   const columns = Math.ceil(width / SQUARE);
   const rows = Math.ceil(height / SQUARE);
   const counts = new Uint16Array(columns * rows);
   for (let y = 0; y < height; y++) {
     const row = Math.floor(y / SQUARE) * columns;
     for (let x = 0; x < width; x++) {
-      if ((data[y * width + x] ?? 255) < DARK)
+      if ((data[y * width + x] ?? 255) < dark)
         counts[row + Math.floor(x / SQUARE)] = (counts[row + Math.floor(x / SQUARE)] ?? 0) + 1;
     }
   }
@@ -66,9 +70,16 @@ function fromEdge({ columns, rows, values }: Squares): Uint8Array {
   return outside;
 }
 
-function isNear(outside: Uint8Array, columns: number, rows: number, column: number, row: number): boolean {
-  for (let y = Math.max(0, row - EDGE); y <= Math.min(rows - 1, row + EDGE); y++) {
-    for (let x = Math.max(0, column - EDGE); x <= Math.min(columns - 1, column + EDGE); x++) {
+function isNear(
+  outside: Uint8Array,
+  columns: number,
+  rows: number,
+  column: number,
+  row: number,
+  reach: number,
+): boolean {
+  for (let y = Math.max(0, row - reach); y <= Math.min(rows - 1, row + reach); y++) {
+    for (let x = Math.max(0, column - reach); x <= Math.min(columns - 1, column + reach); x++) {
       if (outside[y * columns + x]) return true;
     }
   }
