@@ -29,7 +29,7 @@ export function continuationOf(parts: readonly TablePart[], below: TablePart, fi
   const lowers = below.cells.filter((cell) => cell.row === firstRow);
   const shift = below.box.x0 - above.box.x0;
   const pairs = pairsOf(uppers, lowers, shift);
-  const end = pageEnd(parts, below, uppers);
+  const end = pageEnd(parts, below, uppers, firstRow > 0);
   if (end.tells === 'each') return mergedWhere(pairs, end.goesOn);
   const known = pairs.map((pair) => judged(pair, parts, below));
   const sameCells = pairs.length === uppers.length && pairs.length === lowers.length;

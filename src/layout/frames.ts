@@ -32,7 +32,8 @@ function rootOf(roots: Map<Rule, Rule>, rule: Rule): Rule {
   return root;
 }
 
-function frameOf(rules: readonly Rule[]): Frame {
+/** The frame that rules make. */
+export function frameOf(rules: readonly Rule[]): Frame {
   const horizontal = rules.filter((rule) => rule.axis === 'horizontal');
   const vertical = rules.filter((rule) => rule.axis === 'vertical');
   const xs = [...horizontal.flatMap((rule) => [rule.from, rule.to]), ...vertical.map((rule) => rule.at)];

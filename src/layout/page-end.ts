@@ -9,12 +9,18 @@ export type PageEnd =
   | { readonly tells: 'some' | 'all' | 'nothing' };
 
 /** `uppers` are the cells above the break, at the end of the last of `parts`; `below` is the part after it. */
-export function pageEnd(parts: readonly TablePart[], below: TablePart, uppers: readonly PartCell[]): PageEnd {
+export function pageEnd(
+  parts: readonly TablePart[],
+  below: TablePart,
+  uppers: readonly PartCell[],
+  isHeaderRepeated: boolean,
+): PageEnd {
   if (drawsWhatEnds(uppers)) return { tells: 'each', goesOn: ({ closedBelow }) => !closedBelow };
   const isClosed = uppers.every(({ closedBelow }) => closedBelow);
   if (!isClosed) return { tells: 'all' };
+  const isOpened = parts[0]?.closedTop === true && !isHeaderRepeated && !below.closedTop;
   const earlier = parts.slice(0, -1).map(cellsAtEnd);
-  if (!below.closedTop || earlier.some(drawsWhatEnds)) return { tells: 'each', goesOn: () => false };
+  if (isOpened || earlier.some(drawsWhatEnds)) return { tells: 'each', goesOn: () => false };
   const standing = standingIn([...parts, below]);
   const stand = uppers.filter((cell) => cell.rowSpan === 1).map((cell) => standing?.(cell));
   return { tells: stand.includes('top') && !stand.includes('middle') ? 'some' : 'nothing' };

@@ -3,6 +3,7 @@ import { alignedTables, hasSeveral } from './aligned.ts';
 import { type Frame, framesOf } from './frames.ts';
 import { type Grid, type GridCell, gridOf } from './grid.ts';
 import { readLines, type TextLine } from './lines.ts';
+import { wholeFrames } from './open-frames.ts';
 import { type FilledCell, returnOverflow, takeOverflow } from './overflow.ts';
 import type { LayoutPage, Piece } from './page.ts';
 import { rulesAround, SLACK } from './rules.ts';
@@ -55,7 +56,8 @@ const NEAR = 2;
 
 /** Finds the tables of a page, and sorts its text into their cells: by lines, else by filled cells, else by columns of words. */
 export function partsOf(page: LayoutPage): PageParts {
-  const framed = framesOf(page.rules).map(gridIn);
+  const frames = wholeFrames(framesOf(page.rules), page.pieces);
+  const framed = frames.map(gridIn);
   const ruled = [...placeGrids(framed.filter(hasCells)), ...placeGrids(loneRow(framed))];
   const tinted = framesOf(rulesAround(page.fills)).filter(({ box }) => !ruled.some((table) => meet(table.box, box)));
   const grids = tinted
@@ -72,7 +74,7 @@ export function partsOf(page: LayoutPage): PageParts {
   const tables = placed
     .map((table) => (unsure.includes(table) ? guessed : same)(partOf(table, page.number)))
     .filter(hasText);
-  const free = [...framesOf(page.rules), ...tinted].filter(({ box }) => !placed.some((table) => meet(table.box, box)));
+  const free = [...frames, ...tinted].filter(({ box }) => !placed.some((table) => meet(table.box, box)));
   return withAligned({ page, tables, lines: readLines(outside) }, outside, separatorsOf(free));
 }
 
