@@ -31,6 +31,8 @@ export const SAMPLE: readonly Planned[] = [
   { caseId: 'v6-elder-care', producer: 'chromium', recipe: 'in-word' },
   { caseId: 'v2-job-training', producer: 'chromium', recipe: 'webp' },
   { caseId: 'v2-job-training', producer: 'libreoffice', recipe: 'by-hand' },
+  { caseId: 'v4b-school-meals', producer: 'word', recipe: 'fax' },
+  { caseId: 'v7-water-bureau', producer: 'chromium', recipe: 'pdf-fax' },
 ];
 
 const CASES = join(import.meta.dirname, '..', '..', 'fixtures', 'cases');
