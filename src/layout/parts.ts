@@ -2,6 +2,7 @@ import type { Box } from '../model/geometry.ts';
 import { alignedTables, hasSeveral } from './aligned.ts';
 import { type Frame, framesOf } from './frames.ts';
 import { type Grid, type GridCell, gridOf } from './grid.ts';
+import { withoutHoles } from './holes.ts';
 import { readLines, type TextLine } from './lines.ts';
 import { wholeFrames } from './open-frames.ts';
 import { type FilledCell, returnOverflow, takeOverflow } from './overflow.ts';
@@ -63,7 +64,8 @@ export function partsOf(page: LayoutPage): PageParts {
   const grids = tinted
     .filter((frame) => !isBand(frame, tinted))
     .map(gridIn)
-    .filter(isGrid);
+    .filter(isGrid)
+    .map(({ box, grid }) => ({ box, grid: withoutHoles(grid, page.fills, page.pieces) }));
   const filled = placeGrids(grids).filter(({ box }) => !linesBeside(box, page.pieces).some(hasSeveral));
   const placed = [...ruled, ...filled];
   const beyond = distribute(page.pieces, placed);
