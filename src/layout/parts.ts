@@ -74,13 +74,17 @@ export function partsOf(page: LayoutPage): PageParts {
   // Several tinted areas, or one with text right beside it, may be some of the cells of a table.
   const unsure = filled.filter(({ box }) => tinted.length > 1 || linesBeside(box, page.pieces).length > 0);
   const tables = placed
-    .map((table) => (unsure.includes(table) ? guessed : same)(partOf(table, page.number)))
+    .map((table) => ({ table, part: partOf(table, page.number) }))
+    .map(({ table, part }) =>
+      unsure.includes(table) || (filled.includes(table) && hasColumns(part)) ? guessed(part) : part,
+    )
     .filter(hasText);
   const free = [...frames, ...tinted].filter(({ box }) => !placed.some((table) => meet(table.box, box)));
   return withAligned({ page, tables, lines: readLines(outside) }, outside, separatorsOf(free));
 }
 
-const same = (part: TablePart): TablePart => part;
+/** Whether words in a cell stand as far apart as columns do: tints show the rows of such a table, and not its columns. */
+const hasColumns = ({ cells }: TablePart): boolean => cells.some(({ lines }) => lines.some(hasSeveral));
 
 /** A part none of whose cells is sure. */
 const guessed = (part: TablePart): TablePart => ({

@@ -1,4 +1,4 @@
-import type { Block, Cell } from '../../../src/model/document.ts';
+import type { Block, Cell, Page } from '../../../src/model/document.ts';
 import { LINED, type PrintedTable } from './looks.ts';
 
 /** What came of a printed table. */
@@ -34,6 +34,30 @@ export function splitAt(blocks: readonly Block[], headings: readonly string[]): 
   }
   return sections;
 }
+
+/** All that stands on the pages from each heading to the next; each heading begins a page. */
+export function textsBelow(pages: readonly Page[], headings: readonly string[]): string[] {
+  const texts = headings.map(() => '');
+  let at = -1;
+  for (const { words } of pages) {
+    const next = headings.indexOf(words[0]?.text ?? '');
+    if (next >= 0) at = next;
+    texts[at] = (texts[at] ?? '') + words.map(({ text }) => text).join('');
+  }
+  return texts;
+}
+
+/** Whether each character of a table was printed at least as often as it stands there. */
+export function isPrinted({ planned }: PrintedTable, text: string): boolean {
+  const printed = countsOf(text);
+  const wanted = countsOf(planned.cells.map((cell) => cell.text).join(''));
+  return [...wanted].every(([character, count]) => (printed.get(character) ?? 0) >= count);
+}
+
+const countsOf = (text: string): Map<string, number> => {
+  const characters = Array.from(text.replaceAll(/\s/g, ''));
+  return new Map([...Map.groupBy(characters, (character) => character)].map(([key, all]) => [key, all.length]));
+};
 
 /** Holds what was read against what was printed. Without lines a span cannot be seen, and is not compared. */
 export function compare(table: PrintedTable, blocks: readonly Block[]): Outcome {
