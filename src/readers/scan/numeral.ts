@@ -1,5 +1,5 @@
 /** What may stand in a cell of a number beside it: specks at its ends, and look-alikes of its digits and its point. */
-const NUMERAL = /^[:;'"`]?[+-]?[\dOolI|SsBZz.,:·。，]+[%‰]?[-'"`;]?$/u;
+const NUMERAL = /^[:;'"`]?[+-]?[\dOolI|SsBZz.,:·。，]+[%‰]?[-'"`;.]?$/u;
 /** A telephone number, a date in digits. */
 const DIGITS = /^[\d\-—/.]{5,}$/u;
 /** What a lone nought or a lone one is taken for. */

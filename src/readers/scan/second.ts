@@ -79,12 +79,16 @@ function compare({ cell, expected }: Question, given: readonly Given[], reader: 
       ? alternativesOf(cell, given).filter((other) => isOther(other, text, number ?? comparable(text)))
       : [];
   const trust = cell.trust === 'doubtful' ? 'doubtful' : agree ? 'confirmed' : 'read';
-  if (agree && others.length === 0) return { ...cell, text: number ?? cell.text.replace(NOUGHT, '0'), trust };
+  if (agree && others.length === 0)
+    return { ...cell, text: number ?? withoutSpeck(cell.text.replace(NOUGHT, '0')), trust };
   if (expected === 'text' && given.every(bearsOut)) return { ...cell, trust };
   const { confidence } = cell;
   const first = { reader: 'pp-ocr', text: cell.text, ...(confidence !== undefined && { confidence }) };
   return { ...cell, trust: 'doubtful', readings: [first, { reader, text }, ...others] };
 }
+
+/** A percentage without the speck behind it that looks like a full stop. */
+const withoutSpeck = (text: string): string => text.replace(/^([\d.,\s]+[%‰])\s*[。.·]$/u, '$1');
 
 /** Whether a reading is another number than the second recogniser's. */
 const isOther = (other: Reading, text: string, number: string): boolean =>

@@ -64,6 +64,7 @@ describe('a second reading', () => {
     ['10.0o', '10.00', '10.00'],
     ['.3.00', '3.00', '3.00'],
     ['420.00 -', '420.00', '420.00'],
+    ['100%。', '100%.', '100%'],
   ])('makes %s, read as %s as well, the number that both agree on', async (first, second, number) => {
     expect((await readTwice(read(first), second)).cell).toMatchObject({ text: number, trust: 'confirmed' });
   });

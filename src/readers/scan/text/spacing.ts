@@ -3,7 +3,8 @@ import type { Alternative, RecognisedLine } from '../recognise/recogniser.ts';
 import type { Sheet } from '../ruling/erase.ts';
 import { columnProfile } from './bands.ts';
 import { judgeComparison, leadingSign } from './comparison.ts';
-import { inItsWidth, meantBy } from './punctuation.ts';
+import { tailOfPercent } from './per-mille.ts';
+import { inItsWidth, meantBy, widenedEnds } from './punctuation.ts';
 
 /** A character with its room on the line: rooms follow each other without gaps, but for spaces. */
 export interface PlacedCharacter {
@@ -44,7 +45,8 @@ export function placeCharacters(
   picture: PixelBox,
   size: number,
 ): PlacedCharacter[] {
-  const found = withLeadingSign(inkedCharacters(line, sheet.ink, box, picture), size, sheet, box);
+  const read = withWholePercent(inkedCharacters(line, sheet.ink, box, picture), sheet.ink, box, size);
+  const found = withLeadingSign(read, size, sheet, box);
   const inked = withoutDirt(marked(found, size, sheet.grey, box));
   const pitch = digitPitch(inked);
   return inked.flatMap((character, i): PlacedCharacter[] => {
@@ -110,10 +112,34 @@ function withoutDirt(inked: readonly Inked[]): readonly Inked[] {
   });
 }
 
+/** What the last ring of `‰` is taken for: no number follows a `%`. */
+const ROUND = /^[0oO]$/u;
+/** Width of a full stop, in parts of the line's height. */
+const STOP = 0.3;
+
 /** Ink wider than this is more than one digit, or more than one ideograph: something was left out. */
 const WIDEST_DIGIT = 0.85;
 const WIDEST = 1.7;
 const UNSURE = 0.3;
+
+/** A `%`, or a `%` and a nought, as the `‰` that its ink shows; a full stop that was taken for a part of it stands for itself. */
+function withWholePercent(inked: readonly Inked[], ink: Ink, box: PixelBox, size: number): readonly Inked[] {
+  return inked.flatMap((character, i): Inked[] => {
+    const [before, after] = [inked[i - 1], inked[i + 1]];
+    if (before?.text === '%' && ROUND.test(character.text)) return [];
+    if (character.text !== '%') return [character];
+    const last = after && ROUND.test(after.text) ? after : character;
+    const tail = tailOfPercent(ink, { ...box, x0: character.from, x1: last.to }, size);
+    const confidence = tail === 'none' && last !== character ? UNSURE : character.confidence;
+    const whole = { ...character, text: tail === 'ring' ? '‰' : '%', confidence, to: last.to };
+    if (tail !== 'stop') return [whole];
+    const middle = Math.round(last.to - STOP * size);
+    return [
+      { ...whole, to: middle },
+      { ...whole, text: '。', alternatives: [], from: middle },
+    ];
+  });
+}
 
 /** A sign of comparison that was left out before a number, whose first digit then has the ink of both. */
 function withLeadingSign(inked: readonly Inked[], size: number, { grey, ink }: Sheet, box: PixelBox): readonly Inked[] {
@@ -128,11 +154,10 @@ function withLeadingSign(inked: readonly Inked[], size: number, { grey, ink }: S
 
 /** Marks as they are meant, with their bars and as wide as they are; unsure where ink was left unread. */
 function marked(inked: readonly Inked[], size: number, grey: Grey, box: PixelBox): Inked[] {
+  const texts = widenedEnds(inked.map((character, i) => textOf(character, inked[i - 1], inked[i + 1], size)));
   return inked.map((character, i) => {
     const [before, after] = [inked[i - 1], inked[i + 1]];
-    const meant = meantBy(character.text, before?.text ?? '');
-    const room = before && after ? (after.from - before.to) / size : undefined;
-    const text = inItsWidth(meant, room);
+    const text = texts[i] ?? character.text;
     const width = (character.to - character.from) / size;
     const unread = width > (DIGIT.test(text) ? WIDEST_DIGIT : WIDEST);
     const confidence = unread ? Math.min(UNSURE, character.confidence) : character.confidence;
@@ -142,6 +167,12 @@ function marked(inked: readonly Inked[], size: number, grey: Grey, box: PixelBox
       ...judgeComparison({ text, confidence }, grey, { ...box, x0: character.from, x1: character.to }),
     };
   });
+}
+
+/** The mark that is meant, as wide as it has room. */
+function textOf(character: Inked, before: Inked | undefined, after: Inked | undefined, size: number): string {
+  const room = before && after ? (after.from - before.to) / size : undefined;
+  return inItsWidth(meantBy(character.text, before?.text ?? ''), room);
 }
 
 function inkedCharacters(line: RecognisedLine, ink: Ink, box: PixelBox, picture: PixelBox): Inked[] {

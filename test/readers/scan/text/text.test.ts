@@ -6,8 +6,9 @@ import { crop, resize } from '../../../../src/readers/scan/text/crop.ts';
 import { withFaintEnds } from '../../../../src/readers/scan/text/faint.ts';
 import { linesIn } from '../../../../src/readers/scan/text/lines.ts';
 import { readMark } from '../../../../src/readers/scan/text/mark.ts';
+import { tailOfPercent } from '../../../../src/readers/scan/text/per-mille.ts';
 import { pictureBox } from '../../../../src/readers/scan/text/picture-box.ts';
-import { inItsWidth, meantBy } from '../../../../src/readers/scan/text/punctuation.ts';
+import { inItsWidth, meantBy, widenedEnds } from '../../../../src/readers/scan/text/punctuation.ts';
 import { usualSize } from '../../../../src/readers/scan/text/size.ts';
 import { placeCharacters } from '../../../../src/readers/scan/text/spacing.ts';
 import { box, drawing, writing } from '../support/draw.ts';
@@ -131,6 +132,23 @@ describe('signs of comparison', () => {
   });
 });
 
+describe('a percent sign', () => {
+  const tail = (...marks: readonly ReturnType<typeof box>[]) => {
+    const [x0, x1] = [Math.min(...marks.map((mark) => mark.x0)), Math.max(...marks.map((mark) => mark.x1))];
+    return tailOfPercent(inkOf(drawing(100, 60, marks)), box(x0, 20, x1, 40), 20);
+  };
+  const percent = box(20, 20, 38, 40);
+  it('alone has no tail', () => {
+    expect(tail(percent)).toBe('none');
+  });
+  it('with a third ring is a sign of per mille', () => {
+    expect(tail(percent, box(39, 30, 46, 40))).toBe('ring');
+  });
+  it('with a small mark behind it ends a sentence', () => {
+    expect(tail(percent, box(40, 34, 46, 40))).toBe('stop');
+  });
+});
+
 describe('marks', () => {
   it.each([
     ['丶', '财', '、'],
@@ -143,6 +161,17 @@ describe('marks', () => {
   });
   it('are as wide as their room', () => {
     expect([inItsWidth('（', 0.4), inItsWidth('(', 1.1), inItsWidth('：', undefined)]).toEqual(['(', '（', '：']);
+  });
+  it.each([
+    ['612件（套)', '612件（套）'],
+    ['执行率(B/A）', '执行率(B/A)'],
+    ['（二级)', '（二级）'],
+    ['(套）件', '（套）件'],
+    ['三维建模,', '三维建模，'],
+    ['B/A)', 'B/A)'],
+    ['项目(元)总', '项目(元)总'],
+  ])('at the ends of %s are as wide as their other halves or neighbours', (line, meant) => {
+    expect(widenedEnds([...line]).join('')).toBe(meant);
   });
   it('of digits and letters are half as wide as ideographs', () => {
     expect(inItsWidth('５', 1)).toBe('5');
