@@ -1,4 +1,4 @@
-import { blankGrey, type Grey } from './image.ts';
+import { type Grey, mapped } from './image.ts';
 
 /** Paper is looked for in squares of this many pixels. */
 const SQUARE = 32;
@@ -81,38 +81,38 @@ function overNeighbours({ columns, rows, values }: Paper, combine: (values: read
   return { columns, rows, values: out };
 }
 
-function divide({ width, height, data }: Grey, { columns, rows, values }: Paper): Grey {
-  const out = blankGrey(width, height);
-  const line = new Float32Array(width);
-  for (let y = 0; y < height; y++) {
-    const v = Math.min(rows - 1, Math.max(0, (y + 0.5) / SQUARE - 0.5));
-    const r0 = Math.floor(v);
-    const r1 = Math.min(rows - 1, r0 + 1);
-    paperLine(line, values, columns, r0, r1, v - r0);
-    for (let x = 0; x < width; x++) {
-      const value = (255 * (data[y * width + x] ?? 0)) / (line[x] ?? 255);
-      out.data[y * width + x] = value > 255 ? 255 : value;
+/** The paper's brightness is told anew for every so many lines of pixels. */
+const LINES = 4;
+
+function divide({ width, height, data }: Grey, paper: Paper): Grey {
+  const out = new Uint8Array(data.length);
+  const factors = new Float64Array(width);
+  for (let top = 0; top < height; top += LINES) {
+    const bottom = Math.min(height, top + LINES);
+    whitening(factors, paper, (top + bottom) / 2);
+    for (let y = top; y < bottom; y++) {
+      for (let x = 0, i = y * width; x < width; x++, i++) {
+        const value = (data[i] ?? 0) * (factors[x] ?? 1);
+        out[i] = value > 255 ? 255 : value;
+      }
     }
   }
-  return out;
+  return { width, height, data: out };
 }
 
-/** The paper along one line of pixels, between the squares above and below and those left and right. */
-function paperLine(
-  line: Float32Array,
-  values: Float32Array,
-  columns: number,
-  above: number,
-  below: number,
-  share: number,
-): void {
-  for (let x = 0; x < line.length; x++) {
+/** By what the pixels of a line are multiplied so that its paper is white, between the squares around each of them. */
+function whitening(factors: Float64Array, { columns, rows, values }: Paper, y: number): void {
+  const v = Math.min(rows - 1, Math.max(0, y / SQUARE - 0.5));
+  const above = Math.floor(v);
+  const below = Math.min(rows - 1, above + 1);
+  const line = Float64Array.from({ length: columns }, (_, column) =>
+    mix(values[above * columns + column] ?? 255, values[below * columns + column] ?? 255, v - above),
+  );
+  for (let x = 0; x < factors.length; x++) {
     const u = Math.min(columns - 1, Math.max(0, (x + 0.5) / SQUARE - 0.5));
-    const c0 = Math.floor(u);
-    const c1 = Math.min(columns - 1, c0 + 1);
-    const top = mix(values[above * columns + c0] ?? 255, values[above * columns + c1] ?? 255, u - c0);
-    const bottom = mix(values[below * columns + c0] ?? 255, values[below * columns + c1] ?? 255, u - c0);
-    line[x] = mix(top, bottom, share);
+    const left = Math.floor(u);
+    const right = Math.min(columns - 1, left + 1);
+    factors[x] = 255 / mix(line[left] ?? 255, line[right] ?? 255, u - left);
   }
 }
 
@@ -137,7 +137,5 @@ function stretch(grey: Grey): Grey {
   const table = Uint8Array.from({ length: 256 }, (_, value) =>
     Math.min(255, Math.max(0, Math.round((255 * (value - ink)) / (250 - ink)))),
   );
-  const out = new Uint8Array(data.length);
-  for (let i = 0; i < data.length; i++) out[i] = table[data[i] ?? 0] ?? 0;
-  return { ...grey, data: out };
+  return { ...grey, data: mapped(data, table) };
 }

@@ -4,6 +4,7 @@ import { MEDIA } from '../../media-types.ts';
 import { readBmp } from './bmp.ts';
 import type { Picture } from './image.ts';
 import { loadSharp, type SharpFactory } from './load-sharp.ts';
+import { withoutColour } from './without-colour.ts';
 
 /** Larger pictures are not decoded: an A4 page at 1,200 dpi has 140 million pixels. */
 export const MOST_PIXELS = 150_000_000;
@@ -53,7 +54,7 @@ async function decodePage(image: Sharp): Promise<DecodedPage> {
   const coloured = isGrey ? resized.toColourspace('b-w') : resized.toColourspace('srgb');
   const { data, info } = await coloured.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true });
   const { width, height, channels } = info;
-  const picture = channels === 1 ? { width, height, data } : { width, height, rgb: data };
+  const picture = channels === 1 ? { width, height, data } : withoutColour({ width, height, rgb: data });
   const scale = longSide(Math.max(across, down), density) / Math.max(width, height);
   return { picture, width: width * scale, height: height * scale };
 }

@@ -1,4 +1,4 @@
-import { blankGrey, type Colour, type Grey, type Picture, type PixelBox } from './image.ts';
+import { type Colour, type Grey, type Picture, type PixelBox } from './image.ts';
 import { sealsOf } from './seals.ts';
 import { whiteBalanced } from './white-balance.ts';
 
@@ -19,11 +19,11 @@ export function desaturate(picture: Picture): Desaturated {
 }
 
 function luminance({ width, height, rgb }: Colour): Grey {
-  const grey = blankGrey(width, height);
-  for (let i = 0, at = 0; i < grey.data.length; i++, at += 3) {
-    grey.data[i] = (77 * (rgb[at] ?? 0) + 150 * (rgb[at + 1] ?? 0) + 29 * (rgb[at + 2] ?? 0)) >> 8;
+  const data = new Uint8Array(width * height);
+  for (let i = 0, at = 0; i < data.length; i++, at += 3) {
+    data[i] = (77 * (rgb[at] ?? 0) + 150 * (rgb[at + 1] ?? 0) + 29 * (rgb[at + 2] ?? 0)) >> 8;
   }
-  return grey;
+  return { width, height, data };
 }
 
 /** How far the channels of a pixel lie apart that is of the seal's colour and nothing else. */

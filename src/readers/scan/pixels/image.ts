@@ -29,6 +29,13 @@ export interface PixelBox {
   readonly y1: number;
 }
 
+/** Values each in place of a pixel's own, as the table of all 256 has them. */
+export function mapped(data: Uint8Array, table: Uint8Array): Uint8Array {
+  const out = new Uint8Array(data.length);
+  for (let i = 0; i < data.length; i++) out[i] = table[data[i] ?? 0] ?? 0;
+  return out;
+}
+
 export function blankGrey(width: number, height: number): Grey {
   return { width, height, data: new Uint8Array(width * height).fill(255) };
 }

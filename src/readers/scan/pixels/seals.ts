@@ -34,12 +34,14 @@ function colouredSquares({ width, height, rgb }: Colour, columns: number, rows: 
   const counts = new Uint16Array(columns * rows);
   for (let y = 0; y < height; y++) {
     const row = Math.floor(y / SQUARE) * columns;
-    for (let x = 0; x < width; x++) {
-      const at = 3 * (y * width + x);
-      const [r, g, b] = [rgb[at] ?? 0, rgb[at + 1] ?? 0, rgb[at + 2] ?? 0];
-      const most = r > g ? (r > b ? r : b) : g > b ? g : b;
-      const least = r < g ? (r < b ? r : b) : g < b ? g : b;
-      if (most - least > APART && most > BRIGHT) counts[row + (x >> 3)] = (counts[row + (x >> 3)] ?? 0) + 1;
+    for (let x = 0, at = 3 * y * width; x < width; x++, at += 3) {
+      const r = rgb[at] ?? 0;
+      const g = rgb[at + 1] ?? 0;
+      const b = rgb[at + 2] ?? 0;
+      if (Math.abs(r - g) <= APART && Math.abs(g - b) <= APART && Math.abs(b - r) <= APART) continue;
+      if (Math.max(r, g, b) <= BRIGHT) continue;
+      const square = row + Math.floor(x / SQUARE);
+      counts[square] = (counts[square] ?? 0) + 1;
     }
   }
   return Uint8Array.from(counts, (count) => (count >= COLOURED * SQUARE * SQUARE ? 1 : 0));

@@ -8,15 +8,21 @@ const STEP = 7;
 export function whiteBalanced(picture: Colour): Colour {
   const paper = [0, 1, 2].map((channel) => paperIn(picture, channel));
   if (paper.every((value) => value >= 250)) return picture;
-  const tables = paper.map((value) => Uint8Array.from({ length: 256 }, (_, v) => Math.min(255, (v * 255) / value)));
-  const [red, green, blue] = tables;
-  const rgb = new Uint8Array(picture.rgb.length);
+  const [red, green, blue] = paper.map(stretching);
+  return red && green && blue ? { ...picture, rgb: balanced(picture.rgb, red, green, blue) } : picture;
+}
+
+const stretching = (paper: number): Uint8Array =>
+  Uint8Array.from({ length: 256 }, (_, value) => Math.min(255, (value * 255) / paper));
+
+function balanced(rgb: Uint8Array, red: Uint8Array, green: Uint8Array, blue: Uint8Array): Uint8Array {
+  const out = new Uint8Array(rgb.length);
   for (let i = 0; i < rgb.length; i += 3) {
-    rgb[i] = red?.[picture.rgb[i] ?? 0] ?? 0;
-    rgb[i + 1] = green?.[picture.rgb[i + 1] ?? 0] ?? 0;
-    rgb[i + 2] = blue?.[picture.rgb[i + 2] ?? 0] ?? 0;
+    out[i] = red[rgb[i] ?? 0] ?? 0;
+    out[i + 1] = green[rgb[i + 1] ?? 0] ?? 0;
+    out[i + 2] = blue[rgb[i + 2] ?? 0] ?? 0;
   }
-  return { ...picture, rgb };
+  return out;
 }
 
 function paperIn({ rgb }: Colour, channel: number): number {

@@ -21,7 +21,7 @@ export function horizontalEdges({ width, height, bits }: Ink): Edges {
       across.push(y - height / 2);
     }
   }
-  return { along: Float32Array.from(along), across: Float32Array.from(across) };
+  return { along: new Float32Array(along), across: new Float32Array(across) };
 }
 
 /** Where paper turns to ink going right: the left edges of vertical lines. */
@@ -36,16 +36,20 @@ export function verticalEdges({ width, height, bits }: Ink): Edges {
       across.push(x - width / 2);
     }
   }
-  return { along: Float32Array.from(along), across: Float32Array.from(across) };
+  return { along: new Float32Array(along), across: new Float32Array(across) };
 }
 
 /** The edges between two positions across the lines. */
 export function edgesBetween({ along, across }: Edges, from: number, to: number): Edges {
-  const inside = [...across.keys()].filter((i) => (across[i] ?? 0) >= from && (across[i] ?? 0) < to);
-  return {
-    along: Float32Array.from(inside, (i) => along[i] ?? 0),
-    across: Float32Array.from(inside, (i) => across[i] ?? 0),
-  };
+  const inside = { along: new Float32Array(along.length), across: new Float32Array(across.length) };
+  let count = 0;
+  for (let i = 0; i < across.length; i++) {
+    const value = across[i] ?? 0;
+    if (value < from || value >= to) continue;
+    inside.along[count] = along[i] ?? 0;
+    inside.across[count++] = value;
+  }
+  return { along: inside.along.subarray(0, count), across: inside.across.subarray(0, count) };
 }
 
 /** A direction in which edges lie in lines. */
@@ -58,6 +62,7 @@ export interface Slope {
 
 /** Width of the bins in which edges gather, in pixels. */
 const BIN = 2;
+const PER_PIXEL = 1 / BIN;
 
 /** The slope along which edges gather most, within `reach` of `around`. */
 export function bestSlope(edges: Edges, around: number, reach: number, step: number): Slope {
@@ -84,19 +89,19 @@ export function bestSlope(edges: Edges, around: number, reach: number, step: num
   return { slope: best.slope, clarity: total > 0 ? (best.score * tries) / total : 1 };
 }
 
-function binsFor({ along, across }: Edges, steepest: number): Float32Array {
+function binsFor({ along, across }: Edges, steepest: number): Uint32Array {
   let [far, wide] = [0, 0];
   for (const value of along) far = Math.max(far, Math.abs(value));
   for (const value of across) wide = Math.max(wide, Math.abs(value));
-  return new Float32Array(2 * Math.ceil((wide + far * (steepest + 0.02)) / BIN) + 4);
+  return new Uint32Array(2 * Math.ceil((wide + far * (steepest + 0.02)) / BIN) + 4);
 }
 
 /** How sharply edges gather into lines of a slope: the sum of squares of a histogram across them. */
-function gathering({ along, across }: Edges, slope: number, bins: Float32Array): number {
+function gathering({ along, across }: Edges, slope: number, bins: Uint32Array): number {
   bins.fill(0);
   const middle = bins.length / 2;
   for (let i = 0; i < along.length; i++) {
-    const bin = (((across[i] ?? 0) - slope * (along[i] ?? 0)) / BIN + middle) | 0;
+    const bin = (((across[i] ?? 0) - slope * (along[i] ?? 0)) * PER_PIXEL + middle) | 0;
     bins[bin] = (bins[bin] ?? 0) + 1;
   }
   let sum = 0;

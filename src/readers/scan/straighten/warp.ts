@@ -8,14 +8,15 @@ import type { Projection } from './projection.ts';
 export function warp({ width: w, height: h, data }: Grey, toSource: Projection, width: number, height: number): Grey {
   const out = new Uint8Array(width * height).fill(255);
   const [a, b, c, d, e, f, g, p, i] = toSource;
+  const isFlat = g === 0 && p === 0 && i === 1;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      const k = 1 / (g * x + p * y + i);
+      const k = isFlat ? 1 : 1 / (g * x + p * y + i);
       const sx = (a * x + b * y + c) * k;
       const sy = (d * x + e * y + f) * k;
+      if (sx < 0 || sy < 0 || sx >= w - 1 || sy >= h - 1) continue;
       const x0 = Math.floor(sx);
       const y0 = Math.floor(sy);
-      if (x0 < 0 || y0 < 0 || x0 + 1 >= w || y0 + 1 >= h) continue;
       const at = y0 * w + x0;
       const fx = sx - x0;
       const fy = sy - y0;
