@@ -94,8 +94,9 @@ function evidenceOf({ above, below }: Pair, padding: number, others: readonly st
     hasRoomFor(end, { line: first, column: below.box }, [...upper, ...lower], padding) || hasLinesLeft(above);
   if (CUT_NUMBER.test(last.text) && /^\d/.test(first.text)) return 'same-word';
   if (isShort(above)) return wordEvidence(textOf(above), textOf(below), others, room);
-  if (!room) return 'goes-on';
-  return endsSentence(last.text) && (!isShort(below) || endsSentence(textOf(below))) ? 'ends' : 'fresh';
+  const hasEnded = endsSentence(last.text);
+  if (!room) return hasEnded && isShort(below) && !endsSentence(textOf(below)) ? 'ends' : 'goes-on';
+  return hasEnded && (!isShort(below) || endsSentence(textOf(below))) ? 'ends' : 'fresh';
 }
 
 /** Whether more lines would have found room below the text of a cell, two of which a typesetter may keep together. */

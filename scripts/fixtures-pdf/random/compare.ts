@@ -9,7 +9,10 @@ export interface Outcome {
   /** Of those, cells that came back right, and right ones that the reader doubts. */
   readonly right: number;
   readonly doubted: number;
-  /** Cells that came back wrong, by whether the reader doubts them; a row lost or gained above makes no cell wrong. */
+  /**
+   * Cells that came back wrong, by whether the reader doubts them. A row lost or gained makes those below it no wrong
+   * ones; its own cells count as silent where nothing else in the table tells of it.
+   */
   readonly told: number;
   readonly silent: number;
   /** Paragraphs into which cells were lost. */
@@ -68,17 +71,21 @@ export function compare(table: PrintedTable, blocks: readonly Block[]): Outcome 
   const read = blocks.flatMap((block) => (block.kind === 'table' ? block.cells : [])).filter(shown);
   const right = printed.map((cell) => read.find((other) => same(other, cell)));
   const extra = read.filter((cell) => !printed.some((other) => same(cell, other)));
-  const wrong = extra.filter((cell) => !printed.some((other) => same({ ...cell, row: other.row }, other)));
+  const isElsewhere = (cell: Shape, other: Shape): boolean => same({ ...cell, row: other.row }, other);
+  const wrong = extra.filter((cell) => !printed.some((other) => isElsewhere(cell, other)));
   const silent = wrong.filter(isSure);
   const lost = blocks.filter((block) => block.kind === 'paragraph');
   const missing = printed.filter((_, i) => !right[i]);
+  const absent = missing.filter((cell) => !read.some((other) => isElsewhere(other, cell)));
+  const isTold = wrong.length + lost.length > 0;
+  const rowsBesides = isTold ? 0 : absent.length + Math.max(0, read.length - printed.length);
   return {
     table,
     cells: printed.length,
     right: right.filter((cell) => cell).length,
     doubted: right.filter((cell) => cell && !isSure(cell)).length,
     told: wrong.length - silent.length,
-    silent: silent.length,
+    silent: silent.length + rowsBesides,
     lost: lost.length,
     exact: missing.length + extra.length + lost.length === 0 && printed.length === read.length,
     missing: missing.map(shapeOf),
