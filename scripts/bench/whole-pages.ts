@@ -13,7 +13,7 @@ const { resolve } = createRequire(import.meta.url);
 
 /** A program that was started for the bench and has to be ended after it. */
 export interface Running extends Contender {
-  end(): void;
+  end(): Promise<void>;
 }
 
 /** Tesseract's own program, a process a page and as many at once as `jobs`; undefined where it is not installed. */
@@ -35,6 +35,7 @@ export async function nativeTesseract(
     run('tesseract', [page, '-', '--tessdata-dir', folder, '-l', 'chi_sim'], { env, maxBuffer: 2 ** 26 });
   return {
     name: 'tesseract chi_sim, whole page',
+    warmUp: async () => {},
     work: async () => {
       const queue = new PQueue({ concurrency: jobs });
       await queue.addAll(pages.map((page) => () => read(page)));
@@ -47,15 +48,22 @@ export async function nativeTesseract(
 export async function gutenye(pages: readonly string[]): Promise<Running> {
   const child = fork(path.join(import.meta.dirname, 'gutenye.ts'), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   await once(child, 'message');
+  const read = async (page: string) => {
+    child.send(page);
+    await once(child, 'message');
+  };
   return {
     name: '@gutenye/ocr-node, whole page',
+    warmUp: async () => {
+      const [page] = pages;
+      if (page !== undefined) await read(page);
+    },
     work: async () => {
-      for (const page of pages) {
-        child.send(page);
-        await once(child, 'message');
-      }
+      for (const page of pages) await read(page);
       return pages.length;
     },
-    end: () => child.kill(),
+    end: async () => {
+      child.kill();
+    },
   };
 }
