@@ -3,7 +3,7 @@ import type { FormDefinition } from '../../model/definition.ts';
 import { labelKey } from '../../model/label.ts';
 import type { FieldValue, FormField, FormRecord } from '../../model/record.ts';
 import { remembering } from '../../model/remember.ts';
-import { numeralOf } from '../numeral.ts';
+import { isPlaceholder, numeralOf } from '../numeral.ts';
 import { type Scale, scaled, scaleFor } from './exact.ts';
 import { goalRuns, level1Runs } from './runs.ts';
 
@@ -86,9 +86,13 @@ function draftOf(field: string, source: FieldValue, aliases: readonly string[]):
     source,
     value: number?.value ?? ZERO,
     unit: number?.unit ?? ZERO,
-    state: numeral.kind,
+    state: isIllegible(source) ? 'text' : numeral.kind,
   };
 }
+
+/** Whether something stands in a place that no reader made a number of: its value is unknown, not zero. */
+const isIllegible = ({ value, raw, trust }: FieldValue): boolean =>
+  value === '' && trust === 'doubtful' && raw !== '' && !isPlaceholder(raw);
 
 /** A rate printed without its sign is a percentage if it is above 1 (`73.5` below 执行率(%)). */
 function rateOf(field: string, value: Amount, unit: Amount, text: string): { value: Amount; unit: Amount } {

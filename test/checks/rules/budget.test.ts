@@ -99,6 +99,10 @@ describe('budget/sources-sum', () => {
     expect(flat({ 'funds[2].amount': '100.00', 'funds[3].amount': '' }).verdict(rule)).toBe('pass');
     expect(flat({ 'funds[3].amount': '—' }).verdict(rule)).toBe('fail');
   });
+  it('cannot check with an illegible source', () => {
+    const illegible = { value: '', raw: '1O.0C', trust: 'doubtful' } as const;
+    expect(flat({ 'funds[3].amount': illegible }).reason(rule)).toBe('not-a-number');
+  });
   it('cannot check text', () => expect(flat({ 'funds[3].amount': '见附表' }).reason(rule)).toBe('not-a-number'));
 });
 
@@ -112,6 +116,10 @@ describe('budget/allocated-exceeds-budget', () => {
     ]);
   });
   it('cannot check text', () => expect(tree({ 'funds[3].amount': '六万' }).reason(rule)).toBe('not-a-number'));
+  it('does not take an illegible budget for zero', () => {
+    const illegible = { value: '', raw: '6.0C', trust: 'doubtful' } as const;
+    expect(tree({ 'funds[1].amount': illegible }).reason(rule)).toBe('not-a-number');
+  });
 });
 
 describe('budget/spent-exceeds-allocated', () => {
