@@ -28,15 +28,18 @@ export async function readLines(
 ): Promise<Map<FoundLine, ReadLine | undefined>> {
   const cut = lines.map(({ box }) => cutOut(sheet, box));
   const read = [...(await recognised(cut, recogniser))];
-  const unread = lines.flatMap(({ inTable, box }, i) =>
-    inTable && read[i]?.text.trim() === '' && isLone(box, sheet.size) ? [i] : [],
-  );
-  const roomy = unread.flatMap((i) => (lines[i] ? [cutOut(sheet, lines[i].box, ROOMY)] : []));
-  const again = await recognised(roomy, recogniser);
-  unread.forEach((i, k) => {
-    const [line, picture] = [again[k], roomy[k]];
-    if (line?.text.trim() && picture) [read[i], cut[i]] = [line, picture];
-  });
+  for (const room of OTHER_ROOMS) {
+    const unread = lines.flatMap(({ inTable, box }, i) =>
+      inTable && read[i]?.text.trim() === '' && isLone(box, sheet.size)
+        ? [{ i, cutting: cutOut(sheet, box, room) }]
+        : [],
+    );
+    const cuttings = unread.map(({ cutting }) => cutting);
+    (await recognised(cuttings, recogniser)).forEach((line, k) => {
+      const one = unread[k];
+      if (one && line.text.trim() !== '') [read[one.i], cut[one.i]] = [line, one.cutting];
+    });
+  }
   return new Map(
     lines.map((found, i) => {
       const [line, picture] = [read[i], cut[i]];
@@ -49,8 +52,8 @@ export async function readLines(
 /** A character that stands alone is no wider than an ideograph. */
 const isLone = (box: PixelBox, size: number): boolean => isWriting(box, size) && box.x1 - box.x0 <= size;
 
-/** A lone digit that fills its picture gives nothing: it is read again with more room around it, in usual sizes. */
-const ROOMY = 0.35;
+/** A lone digit sometimes gives nothing: it is read again with more room around it, and with less, in usual sizes. */
+const OTHER_ROOMS = [0.35, -0.05] as const;
 
 /** A part of a page, and where it was cut out. */
 interface Cutting {
