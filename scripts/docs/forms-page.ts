@@ -96,9 +96,14 @@ function outline(block: DefinitionBlock): string {
   }
 }
 
-function equationText({ rule, each, equals, sum, product, quotient, atMost, given }: Equation): string {
+function equationText({ rule, each, equals, sum, product, quotient, atMost, given, without }: Equation): string {
   const parts = [sum?.join(' + '), product?.join(' × '), quotient?.join(' ÷ ')].filter((text) => text !== undefined);
-  const notes = [each && `for each ${each}`, atMost && `at most ${atMost}`, given && `if there is ${given}`];
+  const notes = [
+    each && `for each ${each}`,
+    atMost && `at most ${atMost}`,
+    given && `if there is ${given}`,
+    without && `if there is no ${without}`,
+  ];
   const note = notes.filter((text) => text !== undefined && text !== '').join(', ');
   return `\`${equals} = ${parts.join(' ')}\`${note && ` (${note})`}: ${rule}`;
 }

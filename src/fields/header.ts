@@ -26,7 +26,39 @@ export function headerCells<Name extends string>(row: FormRow, labels: LabelInde
   return columns;
 }
 
-/** The row, from `from` on, that heads most columns, if it heads at least `least` of them. */
+/** What two rows of headers head together: names of the lower row stand in the place of the one above them. */
+function splitHeader<Name extends string>(
+  above: FormRow,
+  row: FormRow | undefined,
+  labels: LabelIndex<Name>,
+): Map<Name, Cell> | undefined {
+  const heads = filled(above);
+  const parts = row ? filled(row) : [];
+  const below = new Map<Cell, [Name, Cell][]>();
+  for (const part of parts) {
+    const own = findLabel(labels, part.text);
+    const head = own ? lastBefore(heads, part) : heads.find((each) => joinedLabel(each, part, labels) !== undefined);
+    const name = own ?? (head && joinedLabel(head, part, labels));
+    if (!head || !name) return undefined;
+    below.set(head, [...(below.get(head) ?? []), [name, part]]);
+  }
+  const columns = heads.flatMap((head): [Name, Cell][] => {
+    const name = findLabel(labels, head.text);
+    return below.get(head) ?? (name ? [[name, head]] : []);
+  });
+  const names = columns.map(([name]) => name);
+  return parts.length > 1 && new Set(names).size === names.length ? new Map(columns) : undefined;
+}
+
+/** The head over a part: the last that begins at or before it, as a dump does not tell how far a head reaches. */
+const lastBefore = (heads: readonly Cell[], { column }: Cell): Cell | undefined =>
+  heads.findLast((head) => head.column <= column);
+
+/** A label of which one half stands above the other: 预算数 over 年初. */
+const joinedLabel = <Name extends string>(head: Cell, part: Cell, labels: LabelIndex<Name>): Name | undefined =>
+  findLabel(labels, `${part.text}${head.text}`) ?? findLabel(labels, `${head.text}${part.text}`);
+
+/** The row that heads most columns, if it heads at least `least` of them; of two rows that do so together the lower one. */
 export function findHeader<Name extends string>(
   rows: readonly FormRow[],
   labels: LabelIndex<Name>,
@@ -34,10 +66,14 @@ export function findHeader<Name extends string>(
   isHeader: (columns: ReadonlyMap<Name, Cell>) => boolean = () => true,
 ): Header<Name> | undefined {
   let best: Header<Name> | undefined;
-  rows.forEach((row, index) => {
-    const columns = headerCells(row, labels);
-    if (columns.size < Math.max(least, (best?.columns.size ?? 0) + 1) || !isHeader(columns)) return;
+  const consider = (index: number, row: FormRow | undefined, columns: ReadonlyMap<Name, Cell> | undefined): void => {
+    if (!row || !columns || columns.size < Math.max(least, (best?.columns.size ?? 0) + 1) || !isHeader(columns)) return;
     best = { row: index, table: row.table, width: coveredColumns(row), columns };
+  };
+  rows.forEach((row, index) => {
+    const below = rows[index + 1];
+    consider(index, row, headerCells(row, labels));
+    if (row.table && below?.table === row.table) consider(index + 1, below, splitHeader(row, below, labels));
   });
   return best;
 }

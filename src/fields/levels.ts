@@ -5,7 +5,7 @@ import { type FieldContext, toValue } from './context.ts';
 import { normaliseNumber } from './normalise/number.ts';
 import { cleanCompact } from './normalise/text.ts';
 
-const WEIGHT_NOTE = /[(（[【]?\s*(\d+(?:\.\d+)?)\s*(?:分|%)\s*[)）\]】]?$/u;
+const WEIGHT_NOTE = /(?:[(（[【]\s*|(?<![×*/\d.]))(\d+(?:\.\d+)?)\s*(?:分|%)\s*[)）\]】]?$/u;
 const LABEL_END = /[:：]$/u;
 
 /** The name of a level without the weight that is printed beside it. */

@@ -41,7 +41,7 @@ function setField(context: FieldContext, found: Found, name: FormField, label: s
   const { fields, others, labels } = found;
   const present = fields[name];
   const before = labels.get(name) ?? '';
-  const isBetter = TICKED.includes(name) && rankOf(context, name, label) < rankOf(context, name, before);
+  const isBetter = RANKED.includes(name) && rankOf(context, name, label) < rankOf(context, name, before);
   if (!present || isBlank(present) || (isBetter && !isBlank(value))) {
     if (present && !isBlank(present)) others.push({ label: before, value: present });
     fields[name] = value;
@@ -65,6 +65,9 @@ const SHARED: Readonly<Record<Exclude<PairName, FormField>, readonly Part[]>> = 
 
 /** Fields of which one option among several is ticked. */
 const TICKED: readonly PairLabel[] = ['project_attribute', 'grade'];
+
+/** Fields whose labels differ in how well they say what is meant (实施单位 and 单位名称). */
+const RANKED: readonly PairLabel[] = [...TICKED, 'implementing_unit'];
 
 const normaliserOf = (field: FormField) => (raw: string) =>
   normaliseField(field, TICKED.includes(field) ? (tickedOptions(raw) ?? raw) : raw);

@@ -12,6 +12,8 @@ export interface Located<Name extends string = string> {
   readonly header?: Header<Name>;
   readonly from: number;
   readonly to: number;
+  /** The row of the total, where it stands apart from the block. */
+  readonly closing?: number;
 }
 
 /** Where the blocks of a form that are more than pairs stand. */
@@ -129,6 +131,39 @@ function endOf(
   return limit;
 }
 
+/** The row that closes the indicators although other blocks stand between: of two totals among the funds the second one. */
+function closingRow(
+  definition: FormDefinition,
+  { indicators, funds, scores }: Regions,
+  rows: readonly FormRow[],
+  totals: LabelIndex<'total'>,
+): number | undefined {
+  if (!indicators || scores || !blockOf(definition, 'indicators')?.total) return undefined;
+  const sources = indexLabels([['total', blockOf(definition, 'funds')?.sources.total ?? []] as const]);
+  const isOf = (labels: LabelIndex<'total'>) => (row: FormRow) => beginsTotal(row, labels);
+  const isAmongFunds = (index: number) => funds !== undefined && index >= funds.from && index < funds.to;
+  const hasTotalAbove = (index: number) => rows.slice(funds?.from, index).some(isOf(sources));
+  const isClosing = (row: FormRow, index: number): boolean =>
+    index >= indicators.to &&
+    row.table !== undefined &&
+    isOf(totals)(row) &&
+    filled(row).some((cell) => isAmount(cell.text)) &&
+    (!isAmongFunds(index) || hasTotalAbove(index));
+  const index = rows.findIndex(isClosing);
+  return index < 0 || rows.slice(indicators.from, indicators.to).some(isOf(totals)) ? undefined : index;
+}
+
+/** The regions with the row of the total as the end of the block that it stands in. */
+function closed(regions: Regions, closing: number | undefined): Regions {
+  const { indicators, funds } = regions;
+  if (closing === undefined || !indicators) return regions;
+  return {
+    ...regions,
+    indicators: { ...indicators, closing },
+    ...(funds && funds.from <= closing && closing < funds.to && { funds: { ...funds, to: closing } }),
+  };
+}
+
 /** Finds the blocks of a form by their headers and headings, never by position. */
 export function locate(definition: FormDefinition, rows: readonly FormRow[], pairs: LabelIndex<string>): Regions {
   const headers = findHeaders(definition, rows);
@@ -139,7 +174,8 @@ export function locate(definition: FormDefinition, rows: readonly FormRow[], pai
     block,
     { header, from: header.row + 1, to: endOf(header, starts, rows, pairs, totals) },
   ]);
-  return { ...(tree && { funds: tree }), ...Object.fromEntries(located) };
+  const regions: Regions = { ...(tree && { funds: tree }), ...Object.fromEntries(located) };
+  return closed(regions, closingRow(definition, regions, rows, totals));
 }
 
 /** Marks the cells of a header as used. */

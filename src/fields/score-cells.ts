@@ -8,11 +8,16 @@ import { type FormRow, filled } from './rows.ts';
 /** The numbers of a row and the texts before them. */
 export interface ScoreCells {
   readonly texts: readonly Cell[];
+  /** The section, where it has a column of its own and begins in this row. */
+  readonly section?: Cell;
   readonly weight?: Cell;
   readonly score?: Cell;
   /** Set where it is open which of the two a number is. */
   readonly trust?: Trust;
 }
+
+const covers = ({ column, columnSpan }: Cell, wanted: number): boolean =>
+  column <= wanted && wanted < column + columnSpan;
 
 /** A number that spans both columns, as in the row of the total, is the score. */
 function takeFromGrid(row: FormRow, header: Header<string>): ScoreCells {
@@ -22,17 +27,31 @@ function takeFromGrid(row: FormRow, header: Header<string>): ScoreCells {
     return cell && cell.text !== '' && row.own.includes(cell) ? cell : undefined;
   };
   const [weight, score] = [own('weight'), own('score')];
-  const texts = filled(row).filter((cell) => cell !== weight && cell !== score && !isNumber(cell.text));
+  const isName = isLeftOfNumbers(header);
+  const texts = filled(row).filter((cell) => cell !== weight && cell !== score && !isNumber(cell.text) && isName(cell));
+  const section = own('section');
   const scoreColumn = header.columns.get('score')?.column ?? -1;
   const spansBoth = weight && !score && weight.column <= scoreColumn && scoreColumn < weight.column + weight.columnSpan;
   if (spansBoth) return { texts, score: weight };
-  return { texts, ...(weight && { weight }), ...(score && { score }) };
+  const only = filled(row).filter((cell) => isNumber(cell.text));
+  const [wide] = only;
+  if (!weight && !score && wide && only.length === 1 && covers(wide, scoreColumn)) return { texts, score: wide };
+  return { texts, ...(section && { section }), ...(weight && { weight }), ...(score && { score }) };
+}
+
+/** Where the header has the names before the numbers, what follows the first of these is a remark and no name. */
+function isLeftOfNumbers({ columns }: Header<string>): (cell: Cell) => boolean {
+  const numbers = ['weight', 'score'].flatMap((name) => columns.get(name)?.column ?? []);
+  const first = Math.min(...numbers);
+  const name = columns.get('level3')?.column ?? Number.POSITIVE_INFINITY;
+  return ({ column }) => name >= first || column < first;
 }
 
 /** A single number that is left of a row's two: what it is tells only its place, which the lost one may have changed. */
 function takeOnly(texts: readonly Cell[], only: Cell, header: Header<string>): ScoreCells {
   const isScore = only.column >= (header.columns.get('score')?.column ?? Number.POSITIVE_INFINITY);
-  return { texts, ...(isScore ? { score: only } : { weight: only }), trust: 'doubtful' };
+  const lost = { ...only, text: '' };
+  return { texts, ...(isScore ? { weight: lost, score: only } : { weight: only, score: lost }), trust: 'doubtful' };
 }
 
 /** Where the numbers of a row stand: its last number and the numbers and marks for nothing right beside it. */
@@ -55,6 +74,17 @@ function takeFromEnd(row: FormRow, header: Header<string>): ScoreCells {
   return { texts, weight, score, ...(numbers.length > 2 && { trust: 'doubtful' }) };
 }
 
+/** The numbers of a dump's row where both stand in the columns of their headers, whatever is written between and behind them. */
+function takeInPlace(row: FormRow, { columns }: Header<string>): ScoreCells | undefined {
+  const at = (name: string): Cell | undefined =>
+    filled(row).find((cell) => columns.has(name) && cell.column === columns.get(name)?.column);
+  const [section, weight, score] = [at('section'), at('weight'), at('score')];
+  if (!weight || !score || !isNumber(weight.text) || !isNumber(score.text)) return undefined;
+  const first = Math.min(weight.column, score.column);
+  const texts = filled(row).filter((cell) => cell.column < first && !isNumber(cell.text));
+  return { texts, ...(section && { section }), weight, score };
+}
+
 /** The weight and the score of a row: under their headers on a grid that can be believed, else what ends the row. */
 export const scoreCells = (row: FormRow, header: Header<string>): ScoreCells =>
-  sharesGrid(header, row) ? takeFromGrid(row, header) : takeFromEnd(row, header);
+  sharesGrid(header, row) ? takeFromGrid(row, header) : (takeInPlace(row, header) ?? takeFromEnd(row, header));

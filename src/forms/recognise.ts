@@ -192,13 +192,17 @@ export function recognise(region: FormRegion, definitions: readonly FormDefiniti
   const choices = judgeAll(region, definitions, present);
   const fallback = choices.find(({ definition }) => definition.fallback);
   const defined = choices.filter(({ definition }) => !definition.fallback);
-  const [best, second] = byEdition(defined, region);
-  const isSure =
-    best &&
-    best.recognition.confidence >= SURE_CONFIDENCE &&
-    unexplained(best.definition, present, keys).length === 0 &&
-    !lacksScores(best.definition, present);
-  if (!isSure && fallback && looksFilledIn(region, present)) {
+  const ordered = byEdition(defined, region);
+  const isSure = ({ definition, recognition: { confidence } }: Choice): boolean =>
+    confidence >= SURE_CONFIDENCE &&
+    unexplained(definition, present, keys).length === 0 &&
+    !lacksScores(definition, present);
+  const [likeliest] = ordered;
+  const least = (likeliest?.recognition.confidence ?? 1) - EDITION_MARGIN;
+  const sure = ordered.find((choice) => choice.recognition.confidence >= least && isSure(choice));
+  const best = sure ?? likeliest;
+  const second = ordered.find((choice) => choice !== best);
+  if (!sure && fallback && looksFilledIn(region, present)) {
     return best ? withReason(fallback, runnerUp(best)) : fallback;
   }
   if (!best || best.recognition.confidence < LEAST_CONFIDENCE) {

@@ -61,7 +61,13 @@ const indicatorsBlock = z.strictObject({
 const scoresBlock = z.strictObject({
   kind: z.literal('scores'),
   heading: labels.default([]),
-  columns: z.strictObject({ level2: labels, level3: labels, weight: labels, score: labels }),
+  columns: z.strictObject({
+    section: labels.default([]),
+    level2: labels,
+    level3: labels,
+    weight: labels,
+    score: labels,
+  }),
   sections: z.array(
     z.strictObject({
       label: z.string(),
@@ -102,6 +108,8 @@ export const equation = z.strictObject({
   rule: z.string(),
   /** A term that the form must have for the equation to hold. */
   given: z.string().optional(),
+  /** A term that it must not have. */
+  without: z.string().optional(),
   each: z.enum(['section', 'level1', 'goal']).optional(),
   equals: z.string(),
   sum: z.array(z.string()).optional(),

@@ -22,9 +22,11 @@ export function resolveTerm(name: string, scope: Scope): readonly Cell[] {
   return present(fieldsOf(name, scope), scope.cells);
 }
 
-/** Whether the form has what the equation needs beyond its terms. */
-export const isGiven = ({ given }: Equation, scope: Scope): boolean =>
-  given === undefined || resolveTerm(given, scope).some(isStated);
+/** Whether the form has what the equation needs beyond its terms, and nothing that takes its place. */
+export function isGiven({ given, without }: Equation, scope: Scope): boolean {
+  const has = (term: string): boolean => resolveTerm(term, scope).some(isStated);
+  return (given === undefined || has(given)) && (without === undefined || !has(without));
+}
 
 function budgetTotal(scope: Scope): readonly Cell[] {
   const { stages, otherBudgets } = scope.definition;

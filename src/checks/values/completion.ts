@@ -1,5 +1,5 @@
 import { type Amount, Decimal } from '../../model/decimal.ts';
-import { areComparable } from './units.ts';
+import { areComparable, inUnitOf } from './units.ts';
 import type { Bound, DateValue, Degree, Interval, Quantity, Several, Value } from './value.ts';
 
 /** over / under; kept as two numbers so that thirds stay exact. */
@@ -56,7 +56,7 @@ function ofQuantity(target: Quantity, actual: Value, sense: Sense): Completion |
   if (actual.kind === 'degree') return ofDegree(actual);
   if (actual.kind !== 'quantity') return { undecided: 'kinds' };
   if (!areComparable(target.unit, actual.unit)) return { undecided: 'units' };
-  const [goal, reached] = [target.amount, actual.amount];
+  const [goal, reached] = [inUnitOf(actual, target), inUnitOf(target, actual)];
   if (goal.isZero()) return ofZero(target.bound, reached);
   const direction = directionOf(target.bound, sense);
   if (direction === 'more') return atLeast(goal, reached, target.bound === 'more-than');
@@ -141,13 +141,15 @@ function ofSeveral(target: Several, actual: Value, sense: Sense): Completion | U
 function ofTotal({ parts }: Several, actual: Quantity, sense: Sense): Completion | Undecided {
   let amount = ZERO;
   let unit = actual.unit;
+  let factor = ONE;
   for (const part of parts) {
     if (part.kind !== 'quantity') return { undecided: 'kinds' };
     if (!areComparable(part.unit, unit)) return { undecided: 'units' };
     unit ||= part.unit;
+    factor = Decimal.max(factor, part.factor);
     amount = amount.plus(part.amount);
   }
-  return ofQuantity({ kind: 'quantity', amount, unit }, actual, sense);
+  return ofQuantity({ kind: 'quantity', amount, unit, factor }, actual, sense);
 }
 
 /** All parts met is full marks; else the share lies between that of the worst part and that of the best. */

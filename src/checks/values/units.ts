@@ -55,18 +55,28 @@ const SCALE = /^(百万|千万|亿|万|千|百)(?!分)/u;
 export interface Measured {
   readonly amount: Amount;
   readonly unit: string;
+  /** What one of the unit as written is in the base. */
+  readonly factor: Amount;
 }
 
 /** A number with what is written after it, in the base of its unit: 12.5 and `万元/公里` are 125000 元/公里. */
 export function measured(number: Amount, written: string): Measured {
   const scale = SCALE.exec(written)?.[1] ?? '';
   const unit = written.slice(scale.length).trim();
-  const amount = number.times(SCALES[scale] ?? 1);
   const slash = unit.indexOf('/');
   const [head, tail] = slash < 0 ? [unit, ''] : [unit.slice(0, slash), unit.slice(slash)];
   const known = UNITS.get(head) ?? UNITS.get(head.toLowerCase());
-  return known ? { amount: amount.times(known.factor), unit: `${known.base}${tail}` } : { amount, unit };
+  const factor = new Decimal(SCALES[scale] ?? 1).times(known?.factor ?? 1);
+  return { amount: number.times(factor), unit: known ? `${known.base}${tail}` : unit, factor };
 }
 
 /** Can amounts in these units be compared? A unit that is not written is taken for the other one. */
 export const areComparable = (left: string, right: string): boolean => left === right || left === '' || right === '';
+
+/** An amount without a unit beside one with it: in the same unit as that, or in the base, whichever comes nearer to it. */
+export function inUnitOf(other: Measured, { amount, unit }: Measured): Amount {
+  if (unit !== '' || amount.isZero() || other.amount.isZero()) return amount;
+  const scaled = amount.times(other.factor);
+  const distance = (each: Amount): Amount => Decimal.max(each.div(other.amount), other.amount.div(each));
+  return distance(scaled).lessThan(distance(amount)) ? scaled : amount;
+}

@@ -9,6 +9,8 @@ export interface Quantity {
   readonly amount: Amount;
   /** In its base (米, 元, 秒, %); empty where none is written. */
   readonly unit: string;
+  /** What one of the unit as written is in the base: 1000 for 公里. */
+  readonly factor: Amount;
   readonly bound?: Bound;
 }
 

@@ -33,9 +33,13 @@ function labelCell(
   const source = known && findLabel(sources, known.text);
   if (known && source) return { label: known, source };
   const [first] = cells;
-  const hasValue = cells.some((cell) => looksLikeValue(cell.text));
-  return first && hasValue && !looksLikeValue(first.text) ? { label: first, source: 'other' } : undefined;
+  if (!first || !cells.some((cell) => isAmount(cell.text) || isPercentage(cell.text))) return undefined;
+  if (!looksLikeValue(first.text)) return { label: first, source: 'other' };
+  return cells.length > 1 && cells.every((cell) => looksLikeValue(cell.text)) ? unnamed(first) : undefined;
 }
+
+/** The only amounts of a table that names no sources are its total. */
+const unnamed = (first: Cell) => ({ label: { ...first, text: '' }, source: 'total' }) as const;
 
 /** What can stand in a column: an amount, a rate, a weight or score, or the text of another column. */
 function acceptance(name: string, isStage: boolean): (text: string) => boolean {
@@ -60,15 +64,22 @@ export interface ColumnNames {
   isStage(name: string): boolean;
 }
 
-/** Undefined for a row that names no source. A cell that reaches in from above belongs to the row above. */
+/**
+ * Undefined for a row that names no source, and for one of an unknown name with texts where amounts belong. A cell that
+ * reaches in from above belongs to the row above.
+ */
 export function takeApart(header: Header<string>, row: FormRow, names: ColumnNames): ColumnRow | undefined {
   const named = labelCell(row, names.sources, names.headings);
   if (!named) return undefined;
   const { label, source } = named;
   if (sharesGrid(header, row)) {
     const own = [...cellsUnder(header, row)].filter(([, cell]) => cell !== label && row.own.includes(cell));
-    return { label, source, values: onGrid(new Map(own)) };
+    const isForeign = source === 'other' && findLabel(names.sources, label.text) === undefined;
+    return isForeign && hasTexts(own, names) ? undefined : { label, source, values: onGrid(new Map(own)) };
   }
-  const cells = filled(row).filter((cell) => cell.column > label.column);
+  const cells = filled(row).filter((cell) => cell.column > label.column || (label.text === '' && cell !== label));
   return { label, source, values: alignRow(cells, columnSpecs(header, names.isStage, source)) };
 }
+
+const hasTexts = (cells: readonly (readonly [string, Cell])[], { isStage }: ColumnNames): boolean =>
+  cells.some(([name, { text }]) => isStage(name) && text !== '' && !acceptsAmount(text));

@@ -80,6 +80,16 @@ function noteShift(context: FieldContext, { label, values }: ColumnRow): void {
   context.observations.push({ code, subject: fundLabel(label.text), args: {}, places });
 }
 
+/** The rows with the first one as the total where none is called so and what follows is 其中 a part of it; amounts without a name are the total where no other row is. */
+function withTotal(rows: readonly ColumnRow[]): readonly ColumnRow[] {
+  const named = rows.filter(({ label }) => label.text !== '');
+  if (named.length === 0) return rows;
+  const [first, second] = named;
+  if (!first || named.some(({ source }) => source === 'total') || !/^其中/u.test(second?.label.text ?? ''))
+    return named;
+  return named.map((row) => (row === first ? { ...row, source: 'total' } : row));
+}
+
 /** What the other rows say of each stage, where all of their amounts can be read. */
 function sumsOf(rows: readonly ColumnRow[], stages: readonly Stage[]): ReadonlyMap<string, Amount> {
   const parts = rows.filter(({ source }) => source !== 'total');
@@ -124,10 +134,12 @@ export function readColumns(context: FieldContext, located: Located, header: Hea
   const names = namesOf(block);
   const headers = fundHeaders(block);
   claimHeader(context, header);
-  const rows = context.rows.slice(located.from, located.to).flatMap((row) => {
-    if (claimRepeatedHeader(context, row, headers, header)) return [];
-    return takeApart(header, row, names) ?? [];
-  });
+  const rows = withTotal(
+    context.rows.slice(located.from, located.to).flatMap((row) => {
+      if (claimRepeatedHeader(context, row, headers, header)) return [];
+      return takeApart(header, row, names) ?? [];
+    }),
+  );
   for (const row of rows) {
     const parts = row.source === 'total' ? withoutRun(context, row, rows, header) : row;
     addRow(context, found, parts, header, unit);

@@ -21,6 +21,9 @@ const any = (): boolean => true;
 const OPERATOR = /^(?:[=<>≤≥≦≧＝＜＞~～≠]+|定性|定量|(?:正|反)向(?:指标)?)$/u;
 const canBeUnit = (text: string): boolean => text.trim().length <= 8 && !isNumber(text);
 const OTHER: Traits = { essential: false, accepts: (text) => !isNumber(text) };
+/** A column without a place in the datasets whose name tells of numbers (调整指标值, 得分系数). */
+const OTHER_NUMBER: Traits = { essential: false, accepts: any };
+const NUMBERS = /(?:值|系数|率|数|额|比例)$/u;
 
 const TRAITS: Readonly<Record<ValueColumn | TargetPart, Traits>> = {
   operator: { essential: true, accepts: (text) => OPERATOR.test(text.trim()) },
@@ -36,7 +39,8 @@ const TRAITS: Readonly<Record<ValueColumn | TargetPart, Traits>> = {
 
 function traitsOf(name: string): Traits | undefined {
   if (isValueColumn(name) || isTargetPart(name)) return TRAITS[name];
-  return otherName(name) === undefined ? undefined : OTHER;
+  const other = otherName(name);
+  return other === undefined ? undefined : NUMBERS.test(other) ? OTHER_NUMBER : OTHER;
 }
 
 /** The value columns that a header has, from left to right, with what each can hold. */

@@ -91,7 +91,7 @@ export function readIndicators(context: FieldContext, located: Located, header: 
     const first = filled(row)[0];
     updateGoal(context, levels, row, labels.goals);
     if (!row.table || !first || claimRepeatedHeader(context, row, headers, header)) continue;
-    if (isTotal(row, totals)) {
+    if (isTotal(row, totals, headers)) {
       total = row;
       continue;
     }
@@ -112,6 +112,7 @@ export function readIndicators(context: FieldContext, located: Located, header: 
     noteShift(context, header, returned?.[1] ?? drafted, rows.length, cells);
     if (isLost) noteLostLevel(context, drafted, rows.length);
   }
-  const fields = total ? readTotal(context, total, header, totals) : {};
+  const closing = total ?? context.rows[located.closing ?? -1];
+  const fields = closing ? readTotal(context, closing, header) : {};
   return { indicators: rows.map((row, index) => ({ position: index + 1, ...row })), fields, others };
 }

@@ -3,7 +3,7 @@ import { findLabel, indexLabels, type LabelIndex, labelKey } from '../../model/l
 import type { FieldValue, ScoreRow } from '../../model/record.ts';
 import { type FieldContext, toValue } from '../context.ts';
 import type { Header } from '../header.ts';
-import { levelValue } from '../levels.ts';
+import { levelValue, levelWeight } from '../levels.ts';
 import { blockOf, indexOf } from '../lists.ts';
 import { normaliseNumber } from '../normalise/number.ts';
 import { cleanCompact } from '../normalise/text.ts';
@@ -83,12 +83,23 @@ function readLabels({ context, tree, path }: Table, texts: readonly Cell[]): voi
   }
 }
 
+/** A section in a column of its own, beside its items; it is a row of the table where its weight is printed with it. */
+function readSectionCell({ context, path, found }: Table, cell: Cell): void {
+  const section = openSection(context, path, cell);
+  const weight = levelWeight(context, cell);
+  if (weight) found.scores.push({ position: found.scores.length + 1, kind: 'section', section, weight });
+}
+
 function readRow(table: Table, cells: ScoreCells): void {
   const { context, tree, path } = table;
-  const texts = cells.texts.filter((cell) => findLabel(table.headings, cell.text) === undefined);
+  const isTotal = cells.texts.some((cell) => findLabel(table.totals, cell.text));
+  if (cells.section && !isTotal) readSectionCell(table, cells.section);
+  const texts = cells.texts.filter(
+    (cell) => findLabel(table.headings, cell.text) === undefined && (isTotal || cell !== cells.section),
+  );
   const section = texts.find((cell) => findLabel(tree.sections, cell.text) !== undefined);
   if (!cells.weight && !cells.score) readLabels(table, texts);
-  else if (texts.some((cell) => findLabel(table.totals, cell.text))) readTotal(table, cells);
+  else if (isTotal) readTotal(table, cells);
   else if (section && section === texts.at(-1)) {
     push(table, 'section', cells, { section: openSection(context, path, section) });
     readLabels(

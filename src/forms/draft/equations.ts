@@ -1,14 +1,17 @@
 import type { Equation } from '../../model/definition.ts';
-import { type CheckedRecord, FORM_FIELDS } from '../../model/record.ts';
+import { type CheckedRecord, FORM_FIELDS, type ScoreRow } from '../../model/record.ts';
 import type { DraftInput } from './blocks.ts';
 import { scalar } from './yaml.ts';
 
+const isScoredSection = ({ kind, score }: ScoreRow): boolean => kind === 'section' && score !== undefined;
+
 /** Whether the form has the rows that an equation is about. */
 function applies(equation: Equation, { fields, scores, indicators, checks }: CheckedRecord): boolean {
-  const { each, given, rule, equals } = equation;
+  const { each, given, without, rule, equals } = equation;
   const verdict = checks.find((check) => check.rule === rule)?.verdict;
   if (verdict === undefined || verdict === 'not_applicable') return false;
   if (FORM_FIELDS.some((field) => field === equals && !fields[field])) return false;
+  if (without === 'sections.score') return scores.some(({ score }) => score) && !scores.some(isScoredSection);
   if (each === 'section' || given?.startsWith('sections.')) return scores.some(({ kind }) => kind === 'section');
   if (each === 'level1') return indicators.some((row) => row.level1_weight);
   if (given === 'indicators.score') return scores.length === 0 && indicators.some(({ score }) => score);

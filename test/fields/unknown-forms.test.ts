@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { amounts, readForm, shown, table } from './support/read.ts';
+
+/** A form of a kind that nobody has defined, with the given rows of funds and what follows them. */
+const form = (...rows: readonly string[]): string =>
+  ['某省项目绩效自评表', '（2021年度）', '项目名称\t林区通道\t主管部门\t某省林业厅', ...rows].join('\n');
+
+const INDICATORS = [
+  '指标\t一级指标\t二级指标\t三级指标\t目标值\t完成值\t权重\t得分',
+  '\t产出指标\t数量指标\t通道里程\t30公里\t31公里\t50\t50',
+  '\t效益指标\t社会效益指标\t处置时间\t缩短\t缩短\t40\t38',
+];
+const FUNDS = [
+  '资金（万元）\t资金来源\t年初预算\t全年预算\t全年执行\t执行率\t权重\t得分',
+  '\t资金总额\t80.00\t80.00\t78.40\t98%\t10\t9.8',
+  '\t其中：财政拨款\t80.00\t80.00\t78.40\t\t\t',
+];
+
+describe('two rows of headers', () => {
+  it('are read together where a label is spread over both', async () => {
+    const text = form(
+      '资金（万元）\t资金性质\t预算数\t\t执行数\t执行率',
+      '\t\t年初\t调整后',
+      '\t总额\t300\t320\t304\t95%',
+      ...INDICATORS,
+    );
+    expect(amounts(await readForm(text))).toEqual([
+      'initial_budget total 300',
+      'annual_budget total 320',
+      'actual total 304',
+    ]);
+  });
+
+  it('give a scoring table its sections, levels, weights and scores', async () => {
+    const text = form(
+      '评价指标\t\t\t权重\t评分标准\t自评分',
+      '一级指标\t二级指标\t三级指标',
+      '投入（20分）\t资金\t到位率\t10\t按比例\t10',
+      '\t预算\t合理性\t10\t酌情\t9',
+      '总分\t\t\t20\t\t19',
+    );
+    const { scores, fields } = await readForm(text);
+    expect(table(scores, 'section', 'level2', 'level3', 'weight', 'score')).toEqual([
+      '投入 | - | - | 20 | -',
+      '投入 | 资金 | 到位率 | 10 | 10',
+      '投入 | 预算 | 合理性 | 10 | 9',
+      '- | - | - | 20 | 19',
+    ]);
+    expect(shown(fields.total_score)).toBe('19');
+  });
+});
+
+describe('amounts', () => {
+  it('without the name of a source are the total', async () => {
+    const text = form('资金（万元）\t预算数\t执行数\t执行率', '\t150\t144\t96%', ...INDICATORS);
+    expect(amounts(await readForm(text))).toEqual(['annual_budget total 150', 'actual total 144']);
+  });
+
+  it('above their first part are the total, whatever it is called', async () => {
+    const text = form(FUNDS[0] ?? '', '\t本项目各类资金\t80\t80\t78\t97.5%\t10\t9.75', FUNDS[2] ?? '', ...INDICATORS);
+    const { funds, fields } = await readForm(text);
+    expect(funds.map(({ source }) => source)).toEqual([
+      ...Array(3).fill('total'),
+      ...Array(3).fill('current_year_appropriation'),
+    ]);
+    expect(shown(fields.execution_score)).toBe('9.75');
+  });
+
+  it('are no words between the amounts and the next block', async () => {
+    const { funds } = await readForm(form(...FUNDS, '管理情况\t分配科学性\t按因素分配\t无', ...INDICATORS));
+    expect(funds).toHaveLength(6);
+  });
+});
+
+describe('the row of the total', () => {
+  it('is found below funds that stand after the indicators', async () => {
+    const { fields, funds } = await readForm(form(...INDICATORS, ...FUNDS, '总计\t\t\t\t\t\t100\t97.8'));
+    expect([shown(fields.total_weight), shown(fields.total_score)]).toEqual(['100', '97.8']);
+    expect(funds).toHaveLength(6);
+  });
+
+  it.each(['得分', '合计得分', '总得分'])('may be called %s', async (name) => {
+    const { fields, indicators } = await readForm(form(...FUNDS, ...INDICATORS, `${name}\t\t\t\t\t\t100\t97.8`));
+    expect([shown(fields.total_weight), shown(fields.total_score)]).toEqual(['100', '97.8']);
+    expect(indicators).toHaveLength(2);
+  });
+
+  it('with one number that is not full marks gives the score, in doubt', async () => {
+    const { fields } = await readForm(form(...FUNDS, ...INDICATORS, '总分\t97.8'));
+    expect([shown(fields.total_weight), shown(fields.total_score)]).toEqual(['-', '97.8?']);
+  });
+});
+
+it('takes no weight from a formula in a label', async () => {
+  const { fields } = await readForm(form('预算执行率（B/A×100%）\t98%', ...INDICATORS));
+  expect(fields.execution_weight).toBeUndefined();
+});
