@@ -41,12 +41,18 @@ export function readSteps(steps: Steps, characters: readonly string[]): Recognis
   };
 }
 
+/** Nothing is likelier than what is likelier than this. */
+const HALF = 0.5;
+
 function bestAt({ probabilities, classes }: Steps, step: number): { best: number; probability: number } {
   const base = step * classes;
   let [best, probability] = [0, 0];
   for (let i = 0; i < classes; i++) {
     const value = probabilities[base + i] ?? 0;
-    if (value > probability) [best, probability] = [i, value];
+    if (value <= probability) continue;
+    best = i;
+    probability = value;
+    if (value > HALF) break;
   }
   return { best, probability };
 }
@@ -75,8 +81,10 @@ function characterAt(
 function likeliest({ probabilities, classes }: Steps, step: number): { index: number; probability: number }[] {
   const base = step * classes;
   const found: { index: number; probability: number }[] = [];
-  for (let index = 0; index < classes; index++) {
+  let rest = 1;
+  for (let index = 0; index < classes && rest > UNLIKELY / 2; index++) {
     const probability = probabilities[base + index] ?? 0;
+    rest -= probability;
     if (probability >= UNLIKELY) found.push({ index, probability });
   }
   return found.toSorted((a, b) => b.probability - a.probability).slice(0, ALTERNATIVES);
