@@ -1,43 +1,20 @@
-import { spawn } from 'node:child_process';
-import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { temporaryFolder } from '../support/folder.ts';
+import { datasets, inputFolder, startImport } from '../support/import.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
-const CASES = join(ROOT, 'fixtures/cases');
 const KILLS = 10;
-
-/** A folder with one text file of each of some cases. */
-async function inputFolder(): Promise<string> {
-  const input = join(await temporaryFolder(), 'in');
-  await mkdir(input);
-  for (const name of (await readdir(CASES)).slice(0, 20)) {
-    await cp(join(CASES, name, 'tabs.txt'), join(input, `${name}.txt`)).catch(() => undefined);
-  }
-  return input;
-}
 
 /** Imports in a process of its own, which gets the signal as soon as it says that something is done. */
 async function importWith(input: string, out: string, signal?: NodeJS.Signals): Promise<number | null> {
-  const args = [join(ROOT, 'bin/heshu.js'), 'import', input, '--out', out, '--jobs', '1', '--lang', 'en'];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = startImport(input, out);
   if (signal) child.stderr.once('data', () => child.kill(signal));
   child.stderr.resume();
   return new Promise((resolve) => child.on('exit', resolve));
 }
 
-async function datasets(out: string): Promise<Map<string, string>> {
-  const names = (await readdir(out)).filter((name) => !name.startsWith('heshu.db')).sort();
-  return new Map(
-    await Promise.all(names.map(async (name) => [name, await readFile(join(out, name), 'utf8')] as const)),
-  );
-}
-
 /** Imports in a process that gets Ctrl-C again and again, as from somebody who does not want to wait. */
 async function importImpatiently(input: string, out: string): Promise<number | null> {
-  const args = [join(ROOT, 'bin/heshu.js'), 'import', input, '--out', out, '--jobs', '1', '--lang', 'en'];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = startImport(input, out);
   let pressing: NodeJS.Timeout | undefined;
   child.stderr.once('data', () => {
     child.kill('SIGINT');
