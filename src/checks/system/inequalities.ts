@@ -110,6 +110,47 @@ export function intersection(one: Range, other: Range): Range {
 const tighter = (one: Bound | undefined, other: Bound | undefined, direction: 1n | -1n): Bound | undefined =>
   one && (!other || isTighter(one, other, direction)) ? one : other;
 
+/** The range from the lowest to the highest of some ranges. */
+export function hull(ranges: readonly Range[]): Range {
+  const [first = {}, ...others] = ranges;
+  return others.reduce<Range>((all, range) => {
+    const low = looser(all.low, range.low, 1n);
+    const high = looser(all.high, range.high, -1n);
+    return { ...(low ? { low } : {}), ...(high ? { high } : {}) };
+  }, first);
+}
+
+/** The same numbers in ranges that do not overlap. */
+export function united(ranges: readonly Range[]): readonly Range[] {
+  if (ranges.length < 2) return ranges;
+  const apart: Range[] = [];
+  for (const range of ranges.toSorted((one, other) => (startsBefore(one, other) ? -1 : 1))) {
+    const last = apart.at(-1);
+    if (last && hasRoom(intersection(last, range))) apart.splice(-1, 1, hull([last, range]));
+    else apart.push(range);
+  }
+  return apart;
+}
+
+const startsBefore = (one: Range, other: Range): boolean =>
+  !one.low || (other.low !== undefined && isTighter(other.low, one.low, 1n));
+
+const looser = (one: Bound | undefined, other: Bound | undefined, direction: 1n | -1n): Bound | undefined =>
+  one && other && (isTighter(one, other, direction) ? other : one);
+
+/** Whether an inequality holds where each unknown has the bound that suits it best. */
+export function isInReach({ coefficients, constant }: Inequality, ranges: readonly Range[]): boolean {
+  let [numerator, denominator] = [constant, 1n];
+  for (const [index, coefficient] of coefficients.entries()) {
+    if (coefficient === 0n) continue;
+    const best = coefficient > 0n ? ranges[index]?.high : ranges[index]?.low;
+    if (!best) return true;
+    numerator = numerator * best.denominator + coefficient * best.numerator * denominator;
+    denominator *= best.denominator;
+  }
+  return numerator >= 0n;
+}
+
 /** What inequalities say of an unknown by itself: they ask nothing of the others. */
 export function bounds(inequalities: readonly Inequality[], unknown: number): Range {
   let low: Bound | undefined;
