@@ -153,6 +153,15 @@ function closingRow(
   return index < 0 || rows.slice(indicators.from, indicators.to).some(isOf(totals)) ? undefined : index;
 }
 
+/** The end of the indicators: below the total nothing but rows with numbers belongs to them. */
+function endOfIndicators({ from, to }: Located, rows: readonly FormRow[], totals: LabelIndex<'total'>): number {
+  const own = rows.slice(from, to);
+  const total = own.findLastIndex((row) => row.table && beginsTotal(row, totals));
+  const below = own.slice(total + 1);
+  const isNote = total >= 0 && !below.some((row) => filled(row).some((cell) => isAmount(cell.text)));
+  return isNote ? from + total + 1 : to;
+}
+
 /** The regions with the row of the total as the end of the block that it stands in. */
 function closed(regions: Regions, closing: number | undefined): Regions {
   const { indicators, funds } = regions;
@@ -175,7 +184,10 @@ export function locate(definition: FormDefinition, rows: readonly FormRow[], pai
     { header, from: header.row + 1, to: endOf(header, starts, rows, pairs, totals) },
   ]);
   const regions: Regions = { ...(tree && { funds: tree }), ...Object.fromEntries(located) };
-  return closed(regions, closingRow(definition, regions, rows, totals));
+  const { indicators } = regions;
+  const cut = indicators && { ...indicators, to: endOfIndicators(indicators, rows, totals) };
+  const ended = { ...regions, ...(cut && { indicators: cut }) };
+  return closed(ended, closingRow(definition, ended, rows, totals));
 }
 
 /** Marks the cells of a header as used. */

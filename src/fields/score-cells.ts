@@ -74,12 +74,14 @@ function takeFromEnd(row: FormRow, header: Header<string>): ScoreCells {
   return { texts, weight, score, ...(numbers.length > 2 && { trust: 'doubtful' }) };
 }
 
-/** The numbers of a dump's row where both stand in the columns of their headers, whatever is written between and behind them. */
+/** The two numbers of a dump's row where they stand in the columns of their headers, whatever is written between and behind them. */
 function takeInPlace(row: FormRow, { columns }: Header<string>): ScoreCells | undefined {
   const at = (name: string): Cell | undefined =>
     filled(row).find((cell) => columns.has(name) && cell.column === columns.get(name)?.column);
   const [section, weight, score] = [at('section'), at('weight'), at('score')];
-  if (!weight || !score || !isNumber(weight.text) || !isNumber(score.text)) return undefined;
+  const numbers = filled(row).filter((cell) => isNumber(cell.text));
+  if (!weight || !score || numbers.length > 2 || ![weight, score].every((cell) => numbers.includes(cell)))
+    return undefined;
   const first = Math.min(weight.column, score.column);
   const texts = filled(row).filter((cell) => cell.column < first && !isNumber(cell.text));
   return { texts, ...(section && { section }), weight, score };

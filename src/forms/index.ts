@@ -1,5 +1,11 @@
 export { type Draft, draftDefinition } from './draft/index.ts';
-export { DefinitionError, type DefinitionProblem, loadDefinitions, parseDefinition } from './load.ts';
+export {
+  completeDefinition,
+  DefinitionError,
+  type DefinitionProblem,
+  loadDefinitions,
+  parseDefinition,
+} from './load.ts';
 export { mendLabels } from './mend-labels.ts';
 export { type Choice, compareDefinitions, projectNameLabels, recognise } from './recognise.ts';
 export { type FormRegion, splitForms } from './split.ts';

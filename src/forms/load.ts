@@ -36,6 +36,10 @@ export function parseDefinition(text: string, file: string): FormDefinition {
   return parsed.data;
 }
 
+/** A definition with the spellings that any form may use, as it is when it is loaded. */
+export const completeDefinition = async (definition: FormDefinition): Promise<FormDefinition> =>
+  complete(definition, await readCommonLabels());
+
 async function loadFolder(folder: string): Promise<FormDefinition[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
   return Promise.all(files.map(async (name) => parseDefinition(await readFile(join(folder, name), 'utf8'), name)));

@@ -8,6 +8,7 @@ const KINDS: readonly (readonly [TitleKind, RegExp])[] = [
   ['monitoring', /(?:监控表|监控情况表|监控情况)$/u],
   ['self-evaluation', /自评(?:情况|得分|打分|结果)?(?:表|表格|报表)$/u],
   ['self-evaluation', /绩效(?:评价|自我评价)表$/u],
+  ['self-evaluation', /自我评价(?:情况|得分|打分|评分|结果)?表$/u],
   ['report', /自评报告$/u],
 ];
 

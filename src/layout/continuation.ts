@@ -34,7 +34,9 @@ export function continuationOf(parts: readonly TablePart[], below: TablePart, fi
   const known = pairs.map((pair) => judged(pair, parts, below));
   const sameCells = pairs.length === uppers.length && pairs.length === lowers.length;
   const stretch = stretchOf(parts, below, firstRow);
-  const isEmptyRest = lowers.every(({ lines }) => lines.length === 0) && (isCutShort(stretch) || end.tells === 'all');
+  // A row has as a rule some text: one without is the rest of a cut row, unless the heights say that none is cut.
+  const isRest = isCutShort(stretch) || end.tells === 'all' || !stretch?.above;
+  const isEmptyRest = lowers.every(({ lines }) => lines.length === 0) && isRest;
   if (sameCells && isEmptyRest) return { sameRow: true, merged: [], unsure: [] };
   const evidence = sameCells ? evidenceOfCut(known) + weightOfHeight(stretch) + WEIGHT_OF_END[end.tells] : -Infinity;
   const unsure = Math.abs(evidence - ENOUGH) < UNSURE ? [...uppers, ...lowers] : [];

@@ -2,8 +2,17 @@ import type { Block, Cell, Paragraph, Table, Word } from '../model/document.ts';
 import { type Box, enclose } from '../model/geometry.ts';
 import type { Place } from '../model/place.ts';
 import { withoutFurniture } from './furniture.ts';
-import { continueTable, fits, type JoinedCell, type JoinedTable, setLines, startTable, tablePadding } from './join.ts';
-import type { TextLine } from './lines.ts';
+import {
+  continueTable,
+  doubtCutOff,
+  fits,
+  type JoinedCell,
+  type JoinedTable,
+  setLines,
+  startTable,
+  tablePadding,
+} from './join.ts';
+import { isOverprinted, type TextLine } from './lines.ts';
 import type { LayoutPage } from './page.ts';
 import { type PageParts, partsOf, type TablePart } from './parts.ts';
 import { SLACK } from './rules.ts';
@@ -44,6 +53,7 @@ function add(flows: Flow[], item: TablePart | TextLine, page: LayoutPage): void 
   } else if (previous && 'lines' in previous && previous.page === page) {
     previous.lines.push(item);
   } else {
+    if (previous && 'table' in previous) doubtCutOff(previous.table, page.number);
     flows.push({ page, lines: [item] });
   }
 }
@@ -185,7 +195,11 @@ function cellOf(
   const pieces = cell.areas.flatMap(({ lines }) => lines.flatMap((line) => line.words.flatMap((word) => word.pieces)));
   const { text, unsure: unsureText } = joinLines(setLines(cell), style);
   const unsure =
-    unsureText || cell.guessed || cell.areas.some(({ page }) => doubtful.has(page)) || pieces.some((p) => p.doubtful);
+    unsureText ||
+    cell.areas.some(({ lines }) => lines.some(isOverprinted)) ||
+    cell.guessed ||
+    cell.areas.some(({ page }) => doubtful.has(page)) ||
+    pieces.some((p) => p.doubtful);
   return {
     row: cell.row,
     column,

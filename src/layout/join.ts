@@ -64,6 +64,15 @@ export function continueTable(table: JoinedTable, next: TablePart): void {
   }
 }
 
+/**
+ * Doubts what lines leave open at the end of a table that they close everywhere else, where text without a table follows
+ * on the next page: the rest of a cell may have been printed there without its lines.
+ */
+export function doubtCutOff({ parts, last }: JoinedTable, page: number): void {
+  if (!parts[0]?.closedTop || parts.at(-1)?.page !== page - 1) return;
+  for (const [cell, joined] of last) joined.guessed ||= !cell.closedBelow && cell.lines.length > 0;
+}
+
 /** Whether a merged cell can go on in one below a break: not with new text once its own has ended before the break. */
 function goesOn({ areas }: JoinedCell, below: PartCell): boolean {
   const hasEnded = areas.at(-1)?.lines.length === 0 && areas.some(({ lines }) => lines.length > 0);

@@ -124,6 +124,19 @@ function isGap(a: Turned, b: Turned): boolean {
   return b.u0 - a.u1 > limit * size;
 }
 
+/** Share of a character's width that another covers where two texts were printed over each other; punctuation is set closer by half. */
+const OVER = 0.7;
+
+/** Whether characters of a line stand in each other's place, so that none can tell which belong together. */
+export function isOverprinted({ words, direction }: TextLine): boolean {
+  const pieces = words.flatMap((word) => word.pieces).map((piece) => turn(piece, direction));
+  return pieces.some((piece, i) => {
+    const before = pieces[i - 1];
+    if (!before) return false;
+    return before.u1 - piece.u0 > OVER * Math.min(before.u1 - before.u0, piece.u1 - piece.u0);
+  });
+}
+
 function wordOf(run: readonly Turned[]): LineWord {
   const pieces = run.map((member) => member.piece);
   const box = enclose(pieces.map((piece) => piece.box)) ?? { x0: 0, y0: 0, x1: 0, y1: 0 };

@@ -53,10 +53,12 @@ function isMerged({ above, below, evidence }: Judged): boolean {
 /** Pairs that may as well belong together the other way than as `merged` has them. */
 export function unsurePairs(pairs: readonly Judged[], merged: readonly Pair[]): Pair[] {
   const isEmpty = ({ below }: Pair): boolean => below.lines.length === 0;
-  const isRowLeftEmpty = pairs.filter((pair) => isEmpty(pair) && !merged.includes(pair)).length >= MOST_MERGED;
+  const own = pairs.filter((pair) => !merged.includes(pair));
+  const isRowLeftEmpty = own.filter(isEmpty).length >= Math.max(MOST_MERGED, own.length - 1);
   return pairs.filter((pair) => {
     const isIn = merged.includes(pair);
     if (isEmpty(pair)) return !(isRowLeftEmpty && !isIn) && !isUsual(pair, isIn);
+    if (!isIn && pair.evidence === 'goes-on') return true;
     return (isIn && isGuessed(pair)) || (pair.above.rowSpan > 1 && pair.evidence === 'starts');
   });
 }

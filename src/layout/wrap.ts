@@ -45,6 +45,8 @@ interface Setting extends Style {
   readonly pitch: number;
   /** Whether its paragraphs are the items of a list, each beginning on a line of its own. */
   readonly listed: boolean;
+  /** Whether a space stands behind the number of an item. */
+  readonly spacedItems: boolean;
 }
 
 /**
@@ -100,6 +102,7 @@ function settingOf(lines: readonly SetLine[], style: Style): Setting {
     furthestRight: Math.min(Infinity, ...rights.map((right, i) => right + (hanging[i] ?? 0))),
     pitch: median(pitches(lines)),
     listed: isList(lines),
+    spacedItems: lines.some(({ line }) => SPACED_MARKER.test(line.text)),
     ...style,
   };
 }
@@ -141,7 +144,7 @@ function partsWords(previous: SetLine, current: SetLine, setting: Setting): bool
   if (isDigit(before) && isDigit(after)) {
     return room.certain >= 0.98 * unbroken(current) || (!setting.breaksNumbers && partsThousands(line, next, setting));
   }
-  if (setting.listed && MARKER.test(line.text)) return true;
+  if ((setting.listed || setting.spacedItems) && MARKER.test(line.text)) return true;
   if (isLetter(after) && /[,;:!?)]/.test(before)) return true;
   if (before === '.' && isLetter(after)) return isLetter(line.text.at(-2) ?? '');
   const joint = (isLetter(before) && isDigit(after)) || (isDigit(before) && isLetter(after));
@@ -204,7 +207,9 @@ const ITEM_WITHIN = /[。；;]\s*[（(]?(?:[0-9]{1,2}|[一二三四五六七八�
 const WIDE_CLOSING = /[。，、；：）”’》」』】]$/;
 /** Half a number: the break fell at its point, or at a dash within it. */
 const CUT_NUMBER = /\d[.,/-]$/;
-const MARKER = /^[1-9]\d?[.、]$/;
+/** The number of an item, also behind mark-up that was typed into the form. */
+const MARKER = /(?:^|>)[1-9]\d?[.、]$/;
+const SPACED_MARKER = /(?:^|>)[1-9]\d?[.、] /;
 const startsItem = (text: string): boolean => ITEM.test(text);
 
 /** The number that a line begins with as an item of a list. */

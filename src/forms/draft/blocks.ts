@@ -1,6 +1,8 @@
 import type { DefinitionBlock, FormDefinition } from '../../model/definition.ts';
+import type { Table } from '../../model/document.ts';
 import { findLabel, indexLabels, labelKey } from '../../model/label.ts';
 import type { CheckedRecord, FieldValue } from '../../model/record.ts';
+import { guessHeaders } from './guess.ts';
 import { type DraftHeader, findDraftHeader, spellings, type TextRows } from './survey.ts';
 import type { DraftTexts } from './texts.ts';
 import { comment, flowList, indented, listsOf, scalar, under } from './yaml.ts';
@@ -8,6 +10,7 @@ import { comment, flowList, indented, listsOf, scalar, under } from './yaml.ts';
 /** What a draft is made from: the form's texts, what was read without a definition, and the words of its comments. */
 export interface DraftInput {
   readonly rows: TextRows;
+  readonly tables: readonly Table[];
   readonly record: CheckedRecord;
   /** The definition for forms that nobody has defined. */
   readonly generic: FormDefinition;
@@ -48,21 +51,26 @@ export interface DraftHeaders {
   readonly evaluators: DraftHeader | undefined;
 }
 
-export function headersOf({ rows, generic, record }: DraftInput): DraftHeaders {
+export function headersOf({ rows, tables, generic, record }: DraftInput): DraftHeaders {
   const funds = blockOf(generic, 'funds');
   const headed = blockOf(generic, 'headed');
   const indicators = blockOf(generic, 'indicators');
   const scores = blockOf(generic, 'scores');
   const evaluators = blockOf(generic, 'evaluators');
   const target = indicators && findDraftHeader(rows, { ...indicators.columns, ...indicators.others }, 3);
+  const known = funds && findDraftHeader(rows, { ...funds.stages, ...funds.fields, ...funds.others }, 2, funds.stages);
+  const guess = record.funds.length > 0 && target ? {} : guessHeaders(tables);
   return {
-    funds: funds && findDraftHeader(rows, { ...funds.stages, ...funds.fields, ...funds.others }, 2, funds.stages),
-    headed: headed && findDraftHeader(rows, headed.fields, 2),
-    indicators: target,
+    funds: known ?? guess.funds,
+    headed: (headed && findDraftHeader(rows, headed.fields, 2)) ?? guess.headed,
+    indicators: target ?? (record.scores.length > 0 ? undefined : guess.indicators),
     scores: scores && record.scores.length > 0 ? findDraftHeader(rows, scores.columns, 3) : undefined,
     evaluators: evaluators && findDraftHeader(rows, evaluators.columns, 3),
   };
 }
+
+/** A name and no number, measure or sentence. */
+const CAN_BE_LABEL = /^(?![\d≥≤<>=＝])(?!.*\d[%％]?$).*[^。；]$/u;
 
 /** Labels that are kept under their own names, as far as they belong to no table. */
 function otherLabels({ record, rows }: DraftInput, headers: DraftHeaders): string[] {
@@ -74,7 +82,7 @@ function otherLabels({ record, rows }: DraftInput, headers: DraftHeaders): strin
   const printed = new Set(rows.flat().map(labelKey));
   return record.others
     .map(({ label }) => label)
-    .filter((label) => label !== '' && printed.has(labelKey(label)) && !inHeaders.has(labelKey(label)));
+    .filter((label) => CAN_BE_LABEL.test(label) && printed.has(labelKey(label)) && !inHeaders.has(labelKey(label)));
 }
 
 /** Whether the total is a row of a table and no label with a value beside it. */
@@ -113,8 +121,12 @@ export function headedLines({ generic, texts }: DraftInput, { headed }: DraftHea
     `heading: ${flowList(headed.before)}`,
     ...under('fields', listsOf(printedIn(headed, Object.keys(block.fields)))),
   ];
-  return [comment(texts.headed), '- kind: headed', ...indented(lines, 2)];
+  return [comment(texts.headed), ...guessed(headed, texts), '- kind: headed', ...indented(lines, 2)];
 }
+
+/** A word of warning where nothing but the columns speaks for it. */
+const guessed = (header: DraftHeader | undefined, texts: DraftTexts): string[] =>
+  header?.isGuess ? [comment(texts.guess)] : [];
 
 /** How the form calls its sources, one that is named as its stage left out. */
 function sourceLists({ funds }: CheckedRecord, stages: Lists): Lists {
@@ -126,7 +138,7 @@ function sourceLists({ funds }: CheckedRecord, stages: Lists): Lists {
 
 export function fundsLines({ rows, record, generic, texts }: DraftInput, { funds }: DraftHeaders): string[] {
   const block = blockOf(generic, 'funds');
-  if (!block || record.funds.length === 0) return [];
+  if (!block || (record.funds.length === 0 && !funds?.isGuess)) return [];
   const columns = indexLabels(Object.entries(block.fields).map(([name, labels]) => [name, labels]));
   const headings = Object.values(spellings(rows, { heading: block.heading })).flat();
   const stages = funds
@@ -137,13 +149,17 @@ export function fundsLines({ rows, record, generic, texts }: DraftInput, { funds
       );
   const lines = [
     `heading: ${flowList(distinct([...(funds?.before ?? []), ...headings]).filter((text) => findLabel(columns, text) === undefined))}`,
-    ...under('stages', listsOf(stages)),
-    ...under('sources', listsOf(sourceLists(record, stages))),
+    ...lists('stages', stages),
+    ...lists('sources', sourceLists(record, stages)),
     ...(funds ? under('fields', listsOf(printedIn(funds, Object.keys(block.fields)))) : []),
     ...(funds ? under('others', listsOf(othersOf(funds, block.others))) : []),
   ];
-  return [comment(texts.funds), '- kind: funds', ...indented(lines, 2)];
+  return [comment(texts.funds), ...guessed(funds, texts), '- kind: funds', ...indented(lines, 2)];
 }
+
+/** Lists under a key that the block must have. */
+const lists = (key: string, all: Lists): string[] =>
+  Object.keys(all).length > 0 ? under(key, listsOf(all)) : [`${key}: {}`];
 
 /** Headers without a field: those that have a name already, and those that nobody knows. */
 const othersOf = (header: DraftHeader, known: Readonly<Record<string, readonly string[]>>): Lists => ({
@@ -172,7 +188,7 @@ export function indicatorsLines({ rows, record, generic, texts }: DraftInput, { 
     `level2: ${flowList(level2)}`,
     ...(totals.length > 0 && parts.length > 0 ? [`total: { labels: ${flowList(totals)}${fields} }`] : []),
   ];
-  return [comment(texts.indicators), '- kind: indicators', ...indented(lines, 2)];
+  return [comment(texts.indicators), ...guessed(indicators, texts), '- kind: indicators', ...indented(lines, 2)];
 }
 
 /** The sections of the scoring table with their items, as they stand on the form. */

@@ -13,6 +13,7 @@ function applies(equation: Equation, { fields, scores, indicators, checks }: Che
   if (FORM_FIELDS.some((field) => field === equals && !fields[field])) return false;
   if (without === 'sections.score') return scores.some(({ score }) => score) && !scores.some(isScoredSection);
   if (each === 'section' || given?.startsWith('sections.')) return scores.some(({ kind }) => kind === 'section');
+  if (each === 'goal' || given?.startsWith('goals.')) return indicators.some((row) => row.goal_weight);
   if (each === 'level1') return indicators.some((row) => row.level1_weight);
   if (given === 'indicators.score') return scores.length === 0 && indicators.some(({ score }) => score);
   if (given === 'indicators.weight') return scores.length === 0 && indicators.some(({ weight }) => weight);

@@ -69,7 +69,8 @@ function blockLines(input: DraftInput): string[] {
 /** A first draft of a form's definition, as the text of a YAML file with comments for the person who finishes it. */
 export function draftDefinition({ id, file, region, record, generic, language }: Draft): string {
   const texts = DRAFT_TEXTS[language];
-  const input: DraftInput = { rows: textRows(region), record, generic, texts };
+  const tables = region.blocks.filter((block) => block.kind === 'table');
+  const input: DraftInput = { rows: textRows(region), tables, record, generic, texts };
   const title = titleOf(region) || id;
   const required = FORM_FIELDS.filter((field) => field !== 'title' && record.fields[field]?.value);
   const stages = Object.entries(stagesOf(record)).map(([name, stage]) => `${name}: ${stage}`);

@@ -14,6 +14,8 @@ export interface DraftHeader {
   readonly before: readonly string[];
   /** Unknown headers between or right of the known ones. */
   readonly unknown: readonly string[];
+  /** Told by what stands in the columns and not by any known label. */
+  readonly isGuess?: true;
 }
 
 const compact = (text: string): string => text.replace(/\s+/gu, '');

@@ -14,6 +14,7 @@ export interface DraftTexts {
   readonly funds: string;
   readonly indicators: string;
   readonly levels: string;
+  readonly guess: string;
   readonly scores: string;
   readonly evaluators: string;
   readonly required: string;
@@ -39,6 +40,7 @@ export const DRAFT_TEXTS: Readonly<Record<Language, DraftTexts>> = {
     funds: '资金：stages 是各阶段（列），sources 是各来源（行），fields 是执行率、分值、得分所在的列',
     indicators: '绩效指标表的表头，次序不限；others 是没有对应字段的列',
     levels: '本表特有的一级、二级指标名称',
+    guess: '表头都不认识：以下按各列内容猜测，请逐一核对，必要时换位置或删去',
     scores: '评分表：各部分及其评分项',
     evaluators: '评价人员',
     required: '必填项：本表已填写的项目，请删去可以不填的',
@@ -62,6 +64,7 @@ export const DRAFT_TEXTS: Readonly<Record<Language, DraftTexts>> = {
     headed: 'Headers with one value below each',
     funds: 'Money: stages are the columns, sources the rows, fields the columns of rate, weight and score',
     indicators: 'Headers of the indicator table, in any order; others are columns without a field',
+    guess: 'No header is known: this is a guess by what stands in the columns. Check each, move or remove it',
     levels: 'Names of levels 1 and 2 that only this form has',
     scores: 'The scoring table: its sections and their items',
     evaluators: 'The people who evaluated',

@@ -1,6 +1,7 @@
 import type { Box } from '../../model/geometry.ts';
 import type { Grey, PixelBox } from './pixels/image.ts';
 import type { RecognisedLine, Recogniser } from './recognise/recogniser.ts';
+import { togetherWith } from './recognise/second-look.ts';
 import type { FoundLine, StraightSheet } from './sheet.ts';
 import { crop } from './text/crop.ts';
 import { readMark } from './text/mark.ts';
@@ -40,6 +41,19 @@ export async function readLines(
       if (one && line.text.trim() !== '') [read[one.i], cut[one.i]] = [line, one.cutting];
     });
   }
+  const unsure = lines.flatMap(({ box }, i) => {
+    const line = read[i];
+    const isUnsure = line && line.confidence < SURE && HAN.test(line.text);
+    return isUnsure ? [{ i, line, cutting: cutOut(sheet, box, MORE_ROOM) }] : [];
+  });
+  const looks = await recognised(
+    unsure.map(({ cutting }) => cutting),
+    recogniser,
+  );
+  unsure.forEach(({ i, line }, k) => {
+    const look = looks[k];
+    if (look) read[i] = togetherWith(line, look);
+  });
   return new Map(
     lines.map((found, i) => {
       const [line, picture] = [read[i], cut[i]];
@@ -53,7 +67,12 @@ export async function readLines(
 const isLone = (box: PixelBox, size: number): boolean => isWriting(box, size) && box.x1 - box.x0 <= size;
 
 /** A lone digit sometimes gives nothing: it is read again with more room around it, and with less, in usual sizes. */
-const OTHER_ROOMS = [0.35, -0.05] as const;
+const MORE_ROOM = 0.35;
+const OTHER_ROOMS = [MORE_ROOM, -0.05] as const;
+
+/** Words less sure than this are looked at a second time. */
+const SURE = 0.8;
+const HAN = /\p{Script=Han}/u;
 
 /** A part of a page, and where it was cut out. */
 interface Cutting {

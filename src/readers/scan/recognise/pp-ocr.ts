@@ -54,8 +54,10 @@ export function ppOcr(): Recogniser {
       const loaded = await engine;
       const sized = lines.map((picture, index) => ({ index, width: widthOf(picture), picture }));
       const results = new Array<RecognisedLine>(lines.length);
-      for (const batch of batches(sized.toSorted((a, b) => a.width - b.width))) {
-        const read = await recogniseBatch(loaded, batch);
+      const all = [...batches(sized.toSorted((a, b) => a.width - b.width))];
+      const room = new Float32Array(Math.max(...all.map((batch) => outputSize(loaded, batch))));
+      for (const batch of all) {
+        const read = await recogniseBatch(loaded, batch, room);
         batch.forEach(({ index }, i) => {
           const line = read[i];
           if (line) results[index] = line;
@@ -84,16 +86,23 @@ function* batches(sorted: readonly Sized[]): Generator<Sized[]> {
   if (batch.length > 0) yield batch;
 }
 
-async function recogniseBatch({ session, Tensor, characters }: Engine, batch: readonly Sized[]) {
-  const width = padded(Math.max(...batch.map((line) => line.width)));
+const widest = (batch: readonly Sized[]): number => padded(Math.max(...batch.map(({ width }) => width)));
+
+const outputSize = ({ characters }: Engine, batch: readonly Sized[]): number =>
+  (batch.length * characters.length * widest(batch)) / STEP;
+
+/** Reads lines together; `room` is overwritten with what the network gives for them. */
+async function recogniseBatch(engine: Engine, batch: readonly Sized[], room: Float32Array) {
+  const { session, Tensor, characters } = engine;
+  const width = widest(batch);
   const input = new Float32Array(batch.length * 3 * HEIGHT * width);
   for (const [index, line] of batch.entries()) draw(input, index, width, line);
   const tensor = new Tensor('float32', input, [batch.length, 3, HEIGHT, width]);
   const [inputName = '', outputName = ''] = [session.inputNames[0], session.outputNames[0]];
-  const output = (await session.run({ [inputName]: tensor }))[outputName];
-  if (!(output?.data instanceof Float32Array)) return [];
-  const [, count = 0, classes = 0] = output.dims;
-  const { data } = output;
+  const [count, classes] = [width / STEP, characters.length];
+  const data = room.subarray(0, outputSize(engine, batch));
+  const output = new Tensor('float32', data, [batch.length, count, classes]);
+  await session.run({ [inputName]: tensor }, { [outputName]: output });
   return batch.map((line, index) =>
     readSteps(
       {
