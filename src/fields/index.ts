@@ -77,6 +77,13 @@ function noteAllMarkup(context: FieldContext, record: Pick<FormRecord, 'fields' 
   }
 }
 
+/** What a sum of the indicators is kept under where the form states its total elsewhere. */
+const SUBTOTAL = '指标合计';
+
+/** Whether the row that closes the indicators is the sum of these alone: another total stands beside a label of its own. */
+const isPartial = ({ total_score: sum }: Fields, { total_score: stated }: Fields): boolean =>
+  sum !== undefined && stated !== undefined && stated.value !== '' && stated.value !== sum.value;
+
 /** Reads a form's region by its definition. Every text of its tables ends in a field, a row, or `others`. */
 export function readRecord({ region, definition, recognition, reader, path, formId }: FieldsInput): FormRecord {
   const rows = formRows(region);
@@ -99,6 +106,7 @@ export function readRecord({ region, definition, recognition, reader, path, form
   const evaluators = people?.header ? readEvaluators(context, people, people.header) : [];
   const title = titleRow(region);
   const beside = readPairs(context, pairRows(rows, regions), pairs);
+  const isPart = isPartial(indicatorTotal, beside.fields);
   const fields: Fields = {
     ...(money && readHeadingWeight(context, money)),
     ...readTitle(context, title),
@@ -106,13 +114,14 @@ export function readRecord({ region, definition, recognition, reader, path, form
     ...(!beside.fields.fiscal_year?.value && readYear(context, title)),
     ...columns.fields,
     ...goals,
-    ...indicatorTotal,
+    ...(!isPart && indicatorTotal),
     ...scoreTotal,
   };
   const others = [
     ...beside.others,
     ...columns.others,
     ...indicatorOthers,
+    ...(isPart ? Object.values(indicatorTotal).map((value) => ({ label: SUBTOTAL, value })) : []),
     ...readOthers(context, labelTest(definition)),
   ];
   noteAllMarkup(context, { fields, indicators: [...indicators] });

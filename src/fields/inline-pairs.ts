@@ -20,6 +20,8 @@ const QUALIFIER = '财务|分管|主管|审核|复核|单位|部门|项目|技�
 /** Labels that are found in a line without anything between a value and the label behind it. */
 const SHORTEST_GLUED = 3;
 const LONGEST_LINE = 160;
+/** What may stand before the first label of a line. */
+const NUMBERING = /^\s*(?:\(?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[、.．]|\)[、.．]?)\s*)?$/u;
 
 const escapePattern = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/-]/u, String.raw`\$&`);
 const spaced = (key: string): string => [...key].map(escapePattern).join(String.raw`\s*`);
@@ -47,7 +49,7 @@ function patternsOf(labels: LabelIndex<string>): Patterns {
 }
 
 /**
- * The pairs of a text such as `负责人：… 经办人：…`; empty unless it begins with a known label and a colon. In a
+ * The pairs of a text such as `负责人：… 经办人：…`; empty unless it begins with a known label and a colon, behind a number at most. In a
  * short line a label may follow the value before it without a space.
  */
 export function inlinePairs<Name extends string>(text: string, labels: LabelIndex<Name>): InlinePair<Name>[] {
@@ -55,7 +57,7 @@ export function inlinePairs<Name extends string>(text: string, labels: LabelInde
   const plain = text.replace(/[：（）【】]/gu, (character) => HALF_WIDTH[character] ?? character);
   const { apart, glued } = patternsOf(labels);
   const matches = [...plain.matchAll(plain.length > LONGEST_LINE ? apart : glued)];
-  if (plain.slice(0, matches[0]?.index ?? plain.length).trim() !== '') return [];
+  if (!NUMBERING.test(plain.slice(0, matches[0]?.index ?? plain.length))) return [];
   return matches.flatMap((match, ordinal) => {
     const label = match.groups?.label ?? match.groups?.glued ?? '';
     const name = labels.get(label.replace(/\s+/gu, ''));

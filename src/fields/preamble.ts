@@ -6,7 +6,7 @@ import type { FormRow } from './rows.ts';
 import { filled } from './rows.ts';
 
 const YEAR = '(?:(?:19|20)\\d{2}|[〇零○一二三四五六七八九]{4})';
-const YEAR_LINE = new RegExp(`^(?:\\(?${YEAR}(?:年度|年)?\\)?|.{0,6}${YEAR}年度.{0,6})$`, 'u');
+const YEAR_LINE = new RegExp(`^(?:\\(?${YEAR}(?:年度|年)?\\)?|\\(${YEAR}年度?\\).*|.{0,6}${YEAR}年度.{0,6})$`, 'u');
 const YEAR_IN_TITLE = new RegExp(`${YEAR}\\s*年`, 'u');
 const LONGEST_LINE = 24;
 

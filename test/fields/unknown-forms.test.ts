@@ -91,6 +91,23 @@ describe('the row of the total', () => {
   });
 });
 
+it('takes the total that stands beside a label of its own before the sum of the indicators', async () => {
+  const { fields, others } = await readForm(
+    form(...INDICATORS, '合计\t\t\t\t\t\t90\t88', '三、自评总分：97.8　自评等级：优'),
+  );
+  expect([fields.total_score, fields.grade].map(shown)).toEqual(['97.8', '优']);
+  expect(others.map(({ label, value }) => `${label}=${value.value}`)).toEqual(
+    expect.arrayContaining(['指标合计=90', '指标合计=88']),
+  );
+});
+
+it('takes the year from the line that also states the unit', async () => {
+  const { fields } = await readForm(
+    form(...FUNDS, ...INDICATORS).replace('（2021年度）', '（2021年度）　金额单位：元'),
+  );
+  expect(shown(fields.fiscal_year)).toBe('2021');
+});
+
 it('takes no weight from a formula in a label', async () => {
   const { fields } = await readForm(form('预算执行率（B/A×100%）\t98%', ...INDICATORS));
   expect(fields.execution_weight).toBeUndefined();
