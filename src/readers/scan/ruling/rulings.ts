@@ -2,6 +2,7 @@ import type { Rule } from '../../../layout/page.ts';
 import type { Ink } from '../pixels/image.ts';
 import { transpose } from '../pixels/transpose.ts';
 import { standsFree } from './free.ts';
+import { inkAlong, withoutLetters } from './letters.ts';
 import { longRuns } from './runs.ts';
 import { type Stroke, strokesOf } from './strokes.ts';
 
@@ -31,9 +32,10 @@ export function findRulings(ink: Ink, scale: number): Rulings {
   const vertical = strokesIn(columns, SHORT, scale).filter(
     (stroke) =>
       stroke.to - stroke.from >= LONG * scale ||
-      (joinsLines(stroke, horizontal, TOUCH * scale) && inkAlong(columns, stroke) >= WHOLE),
+      (joinsLines(stroke, horizontal, TOUCH * scale) && shareOfInk(columns, stroke) >= WHOLE),
   );
-  return connected({ horizontal, vertical }, REACH * scale);
+  const lines = vertical.flatMap((stroke) => withoutLetters(stroke, horizontal, columns, scale));
+  return connected({ horizontal, vertical: lines }, REACH * scale);
 }
 
 /** Lines that a line of the other direction meets: the strokes of large letters meet none. */
@@ -54,12 +56,8 @@ function strokesIn(ink: Ink, shortest: number, scale: number): Stroke[] {
 }
 
 /** How much of a stroke's length has ink, whichever of its rows. */
-function inkAlong({ width, bits }: Ink, { runs, from, to }: Stroke): number {
-  const inked = new Uint8Array(to - from);
-  for (const run of runs) {
-    for (let at = run.from; at < run.to; at++) if (bits[run.row * width + at]) inked[at - from] = 1;
-  }
-  return inked.reduce((sum, value) => sum + value, 0) / Math.max(1, to - from);
+function shareOfInk(ink: Ink, stroke: Stroke): number {
+  return inkAlong(ink, stroke).reduce((sum, value) => sum + value, 0) / Math.max(1, stroke.to - stroke.from);
 }
 
 /** Whether a short stroke reaches from one horizontal line to another. */

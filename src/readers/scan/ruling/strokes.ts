@@ -33,7 +33,8 @@ export function strokesOf(runs: readonly Run[]): Stroke[] {
   return [...groups.values()].map((members) => strokeOf(members.flatMap((index) => runs[index] ?? [])));
 }
 
-function strokeOf(runs: readonly Run[]): Stroke {
+/** One stroke of all the runs given, of which there is at least one. */
+export function strokeOf(runs: readonly Run[]): Stroke {
   let [from, to, area, sum] = [Infinity, 0, 0, 0];
   for (const run of runs) {
     from = Math.min(from, run.from);
