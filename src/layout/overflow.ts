@@ -25,11 +25,10 @@ export function returnOverflow(cells: readonly FilledCell[], painted: readonly P
   const owner = new Map(cells.flatMap((cell) => cell.pieces.map((piece) => [piece, cell])));
   for (const cell of cells) {
     const runs = runsOf(cell.pieces, order, painted);
-    const stray = runs.find((run) =>
-      runs.some((other) => other !== run && clash(run, other) && isOdd(run, other, cell)),
-    );
+    const stray = runs.find((run) => runs.some((other) => other !== run && clash(run, other)));
     const above = stray?.before && owner.get(stray.before);
     if (!stray || !above || above === cell || !isBelow(above.box, cell.box) || !inColumn(stray, above.box)) continue;
+    if (!isNextLine(stray, above)) continue;
     const moved = new Set(stray.pieces);
     cell.pieces = cell.pieces.filter((piece) => !moved.has(piece));
     above.pieces = [...above.pieces, ...stray.pieces];
@@ -93,12 +92,12 @@ function clash(a: Run, b: Run): boolean {
   return offset > SAME_BASE && offset < size / 2 && apart;
 }
 
-/** Whether a run is the one out of place: where recognised base lines are no finer than pixels, the other is the centred one. */
-function isOdd(run: Run, other: Run, { box }: FilledCell): boolean {
-  const [first, own] = [run.pieces[0], other.pieces[0]];
-  if (!first || !own || first.confidence === undefined) return true;
-  const offCentre = (piece: Piece): number => Math.abs(piece.box.y0 + piece.box.y1 - box.y0 - box.y1) / 2;
-  return offCentre(first) > offCentre(own) && offCentre(own) < SAME_BASE;
+/** Recognised base lines are no finer than pixels: a line ran over only from a text that fills its cell to the bottom. */
+function isNextLine({ pieces: [first] }: Run, { box, pieces }: FilledCell): boolean {
+  if (!first || first.confidence === undefined) return true;
+  const size = first.box.y1 - first.box.y0;
+  const lowest = Math.max(...pieces.map((piece) => piece.box.y1));
+  return box.y1 - lowest < size / 2 && first.box.y0 - lowest < size;
 }
 
 const isBelow = (above: Box, box: Box): boolean => Math.abs(above.y1 - box.y0) <= TOUCHING;
