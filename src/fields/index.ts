@@ -4,8 +4,9 @@ import { findLabel, indexLabels } from '../model/label.ts';
 import { FORM_FIELDS, type FormRecord, INDICATOR_COLUMNS, type Recognition } from '../model/record.ts';
 import { type FieldContext, noteMarkup, toValue } from './context.ts';
 import { readEvaluators } from './evaluators.ts';
-import { readColumns } from './funds/columns.ts';
+import { type FundColumns, readColumns } from './funds/columns.ts';
 import { readHeadingWeight } from './funds/heading-weight.ts';
+import { readTransposed } from './funds/transposed.ts';
 import { readTree } from './funds/tree.ts';
 import { readHeaded } from './headed.ts';
 import { readIndicators } from './indicators/index.ts';
@@ -14,7 +15,7 @@ import { normaliseField } from './normalise/field.ts';
 import { readOthers } from './others.ts';
 import { type Fields, readPairs } from './pairs.ts';
 import { readYear } from './preamble.ts';
-import { locate, type Regions } from './regions.ts';
+import { type Located, locate, type Regions } from './regions.ts';
 import { type FormRow, formRows } from './rows.ts';
 import { readScores } from './scores/index.ts';
 
@@ -77,6 +78,13 @@ function noteAllMarkup(context: FieldContext, record: Pick<FormRecord, 'fields' 
   }
 }
 
+/** The funds, whichever way their table lies. */
+function readFunds(context: FieldContext, money: Located): FundColumns {
+  const { header, isTransposed } = money;
+  if (!header) return { funds: readTree(context, money), fields: {}, others: [] };
+  return isTransposed ? readTransposed(context, money, header) : readColumns(context, money, header);
+}
+
 /** What a sum of the indicators is kept under where the form states its total elsewhere. */
 const SUBTOTAL = '指标合计';
 
@@ -92,8 +100,7 @@ export function readRecord({ region, definition, recognition, reader, path, form
   const regions = locate(definition, rows, pairs);
   const { funds: money, headed, indicators: targets, scores: marks, evaluators: people } = regions;
 
-  const columns = money?.header ? readColumns(context, money, money.header) : { funds: [], fields: {}, others: [] };
-  const funds = money && !money.header ? readTree(context, money) : columns.funds;
+  const columns = money ? readFunds(context, money) : { funds: [], fields: {}, others: [] };
   const goals = headed?.header ? readHeaded(context, headed, headed.header) : {};
   const {
     indicators,
@@ -130,7 +137,7 @@ export function readRecord({ region, definition, recognition, reader, path, form
     path,
     recognition,
     fields,
-    funds: [...funds],
+    funds: [...columns.funds],
     indicators: [...indicators],
     scores: [...scores],
     evaluators,

@@ -14,6 +14,8 @@ export interface Located<Name extends string = string> {
   readonly to: number;
   /** The row of the total, where it stands apart from the block. */
   readonly closing?: number;
+  /** Of the funds: the header has the sources, and each row is a stage. */
+  readonly isTransposed?: true;
 }
 
 /** Where the blocks of a form that are more than pairs stand. */
@@ -106,6 +108,23 @@ function fundsTree(
   return { from: start, to: length < 0 ? rows.length : start + length };
 }
 
+/** A table of funds with sources as columns: a header of several, and rows of stages and of what is said of them below it. */
+function fundsAcross(definition: FormDefinition, rows: readonly FormRow[], headers: Headers): Located | undefined {
+  const block = blockOf(definition, 'funds');
+  if (!block) return undefined;
+  const stages = indexOf<string>(block.stages);
+  const labels = indexOf<string>({ ...block.stages, ...block.fields });
+  const hasAny = (row: FormRow | undefined, index: LabelIndex<string>): boolean =>
+    row !== undefined && filled(row).some(({ text }) => findLabel(index, text) !== undefined);
+  const header = findHeader(rows, indexOf<string>(block.sources), 2);
+  if (!header?.columns.has('total') || !hasAny(rows[header.row + 1], stages)) return undefined;
+  const from = header.row + 1;
+  const next = Object.values(headers).map(({ row }) => row);
+  const limit = Math.min(rows.length, ...next.filter((row) => row >= from));
+  const length = rows.slice(from, limit).findIndex((row) => !hasAny(row, labels));
+  return { header, from, to: length < 0 ? limit : from + length, isTransposed: true };
+}
+
 /** Labels of the rows that close the form's lists. */
 const totalLabels = ({ blocks }: FormDefinition): LabelIndex<'total'> =>
   indexLabels(blocks.map((block) => ['total', ('total' in block && block.total?.labels) || []] as const));
@@ -177,7 +196,9 @@ function closed(regions: Regions, closing: number | undefined): Regions {
 export function locate(definition: FormDefinition, rows: readonly FormRow[], pairs: LabelIndex<string>): Regions {
   const headers = findHeaders(definition, rows);
   const totals = totalLabels(definition);
-  const tree = headers.funds ? undefined : fundsTree(definition, rows, pairs);
+  const tree = headers.funds
+    ? undefined
+    : (fundsAcross(definition, rows, headers) ?? fundsTree(definition, rows, pairs));
   const starts = [...Object.values(headers).map((header) => header.row), ...(tree ? [tree.from] : [])];
   const located = Object.entries(headers).map(([block, header]) => [
     block,

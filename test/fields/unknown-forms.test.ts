@@ -66,6 +66,28 @@ describe('amounts', () => {
     expect(shown(fields.execution_score)).toBe('9.75');
   });
 
+  it.each([
+    ['in a dump', (line: string) => line],
+    ['on a grid', (line: string) => `|${line.replaceAll('\t', '|')}|`],
+  ])('may have their sources across and their stages down, %s', async (_, change) => {
+    const rows = [
+      '资金（万元）\t项目\t合计\t财政拨款\t上年结转',
+      '\t年初预算数\t60.00\t50.00\t10.00',
+      '\t全年执行数\t57.00\t47.00\t10.00',
+      '\t执行率\t95%\t94%\t100%',
+    ];
+    const record = await readForm(form(...[...rows, ...INDICATORS].map(change)));
+    expect(amounts(record)).toEqual([
+      'initial_budget total 60.00',
+      'initial_budget current_year_appropriation 50.00',
+      'initial_budget carryover 10.00',
+      'actual total 57.00',
+      'actual current_year_appropriation 47.00',
+      'actual carryover 10.00',
+    ]);
+    expect([record.fields.execution_rate, record.fields.execution_weight].map(shown)).toEqual(['95%', '-']);
+  });
+
   it('are no words between the amounts and the next block', async () => {
     const { funds } = await readForm(form(...FUNDS, '管理情况\t分配科学性\t按因素分配\t无', ...INDICATORS));
     expect(funds).toHaveLength(6);
