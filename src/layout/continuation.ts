@@ -30,7 +30,9 @@ export function continuationOf(parts: readonly TablePart[], below: TablePart, fi
   const shift = below.box.x0 - above.box.x0;
   const pairs = pairsOf(uppers, lowers, shift);
   const end = pageEnd(parts, below, uppers, firstRow > 0);
-  if (end.tells === 'each') return mergedWhere(pairs, end.goesOn);
+  // Without outer lines a line that is missing at the end of a page may be the outer one.
+  const isOpen = parts[0]?.closedTop === false && below.closedTop && firstRow === 0;
+  if (end.tells === 'each' && !isOpen) return mergedWhere(pairs, end.goesOn);
   const known = pairs.map((pair) => judged(pair, parts, below));
   const sameCells = pairs.length === uppers.length && pairs.length === lowers.length;
   const stretch = stretchOf(parts, below, firstRow);
@@ -41,6 +43,7 @@ export function continuationOf(parts: readonly TablePart[], below: TablePart, fi
   const evidence = sameCells ? evidenceOfCut(known) + weightOfHeight(stretch) + WEIGHT_OF_END[end.tells] : -Infinity;
   const unsure = Math.abs(evidence - ENOUGH) < UNSURE ? [...uppers, ...lowers] : [];
   if (evidence >= ENOUGH) return { sameRow: true, merged: [], unsure };
+  if (end.tells === 'each') return { ...mergedWhere(pairs, end.goesOn), unsure };
   const empty = known.filter((pair) => pair.below.lines.length === 0);
   if (end.tells === 'some' && empty.length === 1) return { sameRow: false, merged: empty, unsure };
   const merged = mergedPairs(known, lowers);
@@ -54,4 +57,4 @@ function mergedWhere(pairs: readonly Pair[], goesOn: (cell: PartCell) => boolean
 }
 
 /** How much the end of a page speaks for a cut row. */
-const WEIGHT_OF_END = { some: 2, all: 1, nothing: 0 };
+const WEIGHT_OF_END = { each: -1, some: 2, all: 1, nothing: 0 };

@@ -5,6 +5,7 @@ import { withoutFurniture } from './furniture.ts';
 import {
   continueTable,
   doubtCutOff,
+  doubtFirstRow,
   fits,
   type JoinedCell,
   type JoinedTable,
@@ -48,14 +49,22 @@ function add(flows: Flow[], item: TablePart | TextLine, page: LayoutPage): void 
   const previous = flows.at(-1);
   if ('cells' in item) {
     if (previous && 'table' in previous && fits(previous.table, item)) continueTable(previous.table, item);
-    else if (item.cells.length > 1) flows.push({ table: startTable(item) });
+    else if (item.cells.length > 1) flows.push({ table: started(item, previous) });
     else for (const line of item.cells[0]?.lines ?? []) add(flows, line, page);
   } else if (previous && 'lines' in previous && previous.page === page) {
     previous.lines.push(item);
   } else {
-    if (previous && 'table' in previous) doubtCutOff(previous.table, page.number);
+    if (previous && 'table' in previous) doubtCutOff(previous.table, page.number, item);
     flows.push({ page, lines: [item] });
   }
+}
+
+/** A table that begins; where it is open at the top of a page below loose text, its first row may have begun there. */
+function started(part: TablePart, previous: Flow | undefined): JoinedTable {
+  const table = startTable(part);
+  const line = previous && 'lines' in previous && previous.page.number === part.page - 1 && previous.lines.at(-1);
+  if (line && !part.closedTop) doubtFirstRow(table, line);
+  return table;
 }
 
 /** Tables and lines of a page from top to bottom. */

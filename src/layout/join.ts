@@ -4,6 +4,7 @@ import { continuationOf } from './continuation.ts';
 import type { TextLine } from './lines.ts';
 import type { PartCell, TablePart } from './parts.ts';
 import { SLACK } from './rules.ts';
+import { endsSentence } from './script.ts';
 import { columnSides, snapped } from './snap.ts';
 import type { SetLine } from './wrap.ts';
 
@@ -65,13 +66,29 @@ export function continueTable(table: JoinedTable, next: TablePart): void {
 }
 
 /**
- * Doubts what lines leave open at the end of a table that they close everywhere else, where text without a table follows
- * on the next page: the rest of a cell may have been printed there without its lines.
+ * Doubts what may go on in a line that stands on the next page without a table, printed there without its lines: what
+ * lines leave open that close the table everywhere else, and text that does not end.
  */
-export function doubtCutOff({ parts, last }: JoinedTable, page: number): void {
-  if (!parts[0]?.closedTop || parts.at(-1)?.page !== page - 1) return;
-  for (const [cell, joined] of last) joined.guessed ||= !cell.closedBelow && cell.lines.length > 0;
+export function doubtCutOff({ parts, last }: JoinedTable, page: number, line: TextLine): void {
+  if (parts.at(-1)?.page !== page - 1) return;
+  const isClosed = parts[0]?.closedTop === true;
+  for (const [cell, joined] of last) {
+    const { closedBelow, lines, box } = cell;
+    const isBelow = line.box.x0 > box.x0 - SLACK && line.box.x0 < box.x1;
+    if (!isBelow || !lines.some((own) => isSameSize(own, line))) continue;
+    const isUnfinished = lines.length > 1 && !endsSentence(lines.at(-1)?.text ?? '');
+    joined.guessed ||= isUnfinished || (isClosed && !closedBelow);
+  }
 }
+
+/** Doubts a first row that may have begun in a line on the page before. */
+export function doubtFirstRow({ cells }: JoinedTable, line: TextLine): void {
+  const row = cells.filter((cell) => cell.row === 0);
+  const isAlike = row.some(({ areas }) => areas.some(({ lines }) => lines.some((own) => isSameSize(own, line))));
+  for (const cell of row) cell.guessed ||= isAlike;
+}
+
+const isSameSize = (a: TextLine, b: TextLine): boolean => Math.abs(a.size - b.size) < 0.1 * a.size;
 
 /** Whether a merged cell can go on in one below a break: not with new text once its own has ended before the break. */
 function goesOn({ areas }: JoinedCell, below: PartCell): boolean {

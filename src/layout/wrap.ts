@@ -162,10 +162,16 @@ function partsThousands(line: TextLine, next: TextLine, setting: Setting): boole
 const headOfThousands = (line: TextLine): string | undefined => /(?:^|\p{Script=Han})(\d{1,3})$/u.exec(line.text)?.[1];
 const tailOfThousands = (line: TextLine): string | undefined => /^\d{3}(?!\d)/.exec(line.text)?.[0];
 
+/** In units that would have had to fit: with no more room than this at its end a line may have been full. */
+const LITTLE_ROOM = 1.6;
+
 /** A number may as well have been broken at its thousands because its line was full. */
 function isUnsureNumber(previous: SetLine, current: SetLine, setting: Setting): boolean {
-  if (previous.line.spaceAfter || !partsThousands(previous.line, current.line, setting)) return false;
-  return roomAfter(previous, setting).certain < unbroken(current);
+  if (previous.line.spaceAfter) return false;
+  const room = roomAfter(previous, setting).certain;
+  if (partsThousands(previous.line, current.line, setting)) return room < unbroken(current);
+  const areDigits = isDigit(lastCharacter(previous.line.text)) && isDigit(firstCharacter(current.line.text));
+  return areDigits && room >= 0.98 * unbroken(current) && room < LITTLE_ROOM * unbroken(current);
 }
 
 /** Free space after a line: at least so much for certain, and so much if the cell's padding is like its neighbours'. */
