@@ -47,11 +47,16 @@ function isLeftOfNumbers({ columns }: Header<string>): (cell: Cell) => boolean {
   return ({ column }) => name >= first || column < first;
 }
 
-/** A single number that is left of a row's two: what it is tells only its place, which the lost one may have changed. */
-function takeOnly(texts: readonly Cell[], only: Cell, header: Header<string>): ScoreCells {
-  const isScore = only.column >= (header.columns.get('score')?.column ?? Number.POSITIVE_INFINITY);
+/**
+ * A single number that is left of a row's two. What it is tells only its place, which a lost cell may have moved to the
+ * left: in the column of the score, behind that of the weight, it is nothing else.
+ */
+function takeOnly(texts: readonly Cell[], only: Cell, { columns }: Header<string>): ScoreCells {
+  const [weight = 0, score = Number.POSITIVE_INFINITY] = ['weight', 'score'].map((name) => columns.get(name)?.column);
+  if (only.column === score && weight < score) return { texts, score: only };
   const lost = { ...only, text: '' };
-  return { texts, ...(isScore ? { weight: lost, score: only } : { weight: only, score: lost }), trust: 'doubtful' };
+  const cells = only.column >= score ? { weight: lost, score: only } : { weight: only, score: lost };
+  return { texts, ...cells, trust: 'doubtful' };
 }
 
 /** Where the numbers of a row stand: its last number and the numbers and marks for nothing right beside it. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { findCases } from '../../scripts/evaluate/cases.ts';
 import { measure } from '../../scripts/evaluate/measure.ts';
+import type { Planted } from '../../scripts/evaluate/truth.ts';
 import { extract } from '../../src/extract.ts';
 import { loadDefinitions } from '../../src/forms/index.ts';
 
@@ -11,6 +12,13 @@ const definitions = await loadDefinitions();
 const cases = (await findCases(fileURLToPath(new URL('../../fixtures/cases', import.meta.url)))).filter(
   ({ kind }) => kind === 'text/tabs',
 );
+
+/** Whether only the definition knows that a form lacks a field: the form has no place for it. */
+const isOfDefinition = ({ rule, field }: Planted): boolean =>
+  rule === 'form/missing-field' &&
+  !cases.some(({ truth }) =>
+    truth.forms.some(({ fields }) => Object.entries(fields).some(([name, value]) => name === field && value === '')),
+  );
 
 /** The text dumps of a definition's forms, read without that definition. */
 async function readWithout(id: string) {
@@ -33,6 +41,7 @@ describe.each(definitions.filter(({ fallback }) => !fallback).map(({ id }) => id
     // A blank field that the form asks for is told without a definition, too, also where no definition requires it.
     const warnings = read.flatMap(({ planted }) => planted.falseWarnings).map(({ finding }) => finding.message.code);
     expect(new Set(warnings)).toEqual(new Set(warnings.filter((code) => code === 'blank')));
-    expect(read.flatMap(({ planted }) => [...planted.missed, ...planted.falseErrors])).toEqual([]);
+    const missed = read.flatMap(({ planted }) => planted.missed).filter((planted) => !isOfDefinition(planted));
+    expect([...missed, ...read.flatMap(({ planted }) => planted.falseErrors)]).toEqual([]);
   });
 });

@@ -3,7 +3,8 @@ import { cleanCompact } from '../normalise/text.ts';
 import type { Located } from '../regions.ts';
 import type { FormRow } from '../rows.ts';
 
-const UNIT_NOTE = /[(（]\s*(?:(?:金额)?单位\s*[:：]?)?\s*(万元|元)\s*[)）]/u;
+/** What closes a note is often misread, and its unit counts ten thousand times: any mark closes it, and the end of the cell. */
+const UNIT_NOTE = /[(（]\s*(?:(?:金额)?单位\s*[:：]?)?\s*(万元|元)\s*(?:[^\p{L}\p{N}]|$)/u;
 const UNIT_LINE = /单\s*位\s*[:：]\s*(?:人民币)?\s*(万元|元)/u;
 
 const unitIn = (rows: readonly FormRow[], pattern: RegExp): string | undefined =>
