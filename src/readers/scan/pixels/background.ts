@@ -93,7 +93,7 @@ function divide({ width, height, data }: Grey, paper: Paper): Grey {
     for (let y = top; y < bottom; y++) {
       for (let x = 0, i = y * width; x < width; x++, i++) {
         const value = (data[i] ?? 0) * (factors[x] ?? 1);
-        out[i] = value > 255 ? 255 : value;
+        out[i] = Math.min(255, value);
       }
     }
   }

@@ -1,4 +1,4 @@
-import { type Colour, type Grey, type Picture, type PixelBox } from './image.ts';
+import type { Colour, Grey, Picture, PixelBox } from './image.ts';
 import { sealsOf } from './seals.ts';
 import { whiteBalanced } from './white-balance.ts';
 
