@@ -79,7 +79,7 @@ describe('readColumns', () => {
     ]);
   });
 
-  it.each(['项目资金（元）', '项目资金（单位：元）', '项目资金\t单位：元'])(
+  it.each(['项目资金（元）', '项目资金（元\\', '项目资金（元', '项目资金（单位：元）', '项目资金\t单位：元'])(
     'reads amounts in 元 under %s',
     async (heading) => {
       const header = [...heading.split('\t').slice(0, 1), ...FUNDS_HEADER.slice(1)];
