@@ -63,7 +63,7 @@ function add(flows: Flow[], item: TablePart | TextLine, page: LayoutPage): void 
 function started(part: TablePart, previous: Flow | undefined): JoinedTable {
   const table = startTable(part);
   const line = previous && 'lines' in previous && previous.page.number === part.page - 1 && previous.lines.at(-1);
-  if (line && !part.closedTop) doubtFirstRow(table, line);
+  if (line && (!part.closedTop || part.tinted)) doubtFirstRow(table, line);
   return table;
 }
 

@@ -1,7 +1,7 @@
 import type { Box } from '../model/geometry.ts';
 import { paddingOf } from './break-pair.ts';
 import { continuationOf } from './continuation.ts';
-import type { TextLine } from './lines.ts';
+import { isOverprinted, type TextLine } from './lines.ts';
 import type { PartCell, TablePart } from './parts.ts';
 import { SLACK } from './rules.ts';
 import { endsSentence } from './script.ts';
@@ -59,6 +59,10 @@ export function continueTable(table: JoinedTable, next: TablePart): void {
   if (sameRow) table.rowCount -= 1;
   const above = table.last;
   const below = append(table, part, skip, owners);
+  if (part.tinted || isPrintedOver(part, skip)) {
+    for (const cell of above.values()) cell.guessed = true;
+    for (const [{ row }, cell] of below) cell.guessed ||= row === skip;
+  }
   for (const cell of unsure) {
     const joined = above.get(cell) ?? below.get(cell);
     if (joined) joined.guessed = true;
@@ -74,12 +78,17 @@ export function doubtCutOff({ parts, last }: JoinedTable, page: number, line: Te
   const isClosed = parts[0]?.closedTop === true;
   for (const [cell, joined] of last) {
     const { closedBelow, lines, box } = cell;
-    const isBelow = line.box.x0 > box.x0 - SLACK && line.box.x0 < box.x1;
-    if (!isBelow || !lines.some((own) => isSameSize(own, line))) continue;
-    const isUnfinished = lines.length > 1 && !endsSentence(lines.at(-1)?.text ?? '');
-    joined.guessed ||= isUnfinished || (isClosed && !closedBelow);
+    const end = lines.at(-1);
+    const isBelow = line.box.x0 < box.x1 && line.box.x1 > box.x0;
+    if (!end || !isBelow || !isSameSize(end, line)) continue;
+    const isFull = lines.length > 1 || box.x1 - end.box.x1 < 2 * end.size;
+    joined.guessed ||= (isFull && !endsSentence(end.text)) || (isClosed && !closedBelow);
   }
 }
+
+/** Whether the rest of a cell was printed over the first row below a break. */
+const isPrintedOver = ({ cells }: TablePart, row: number): boolean =>
+  cells.some((cell) => cell.row === row && cell.lines.some(isOverprinted));
 
 /** Doubts a first row that may have begun in a line on the page before. */
 export function doubtFirstRow({ cells }: JoinedTable, line: TextLine): void {

@@ -34,6 +34,8 @@ export interface TablePart {
   readonly closedBottom: boolean;
   /** Whether lines state the grid, or it was inferred. */
   readonly ruled: boolean;
+  /** Set where tints alone state it: at a page break they end sooner or later than their cells. */
+  readonly tinted?: true;
 }
 
 /** A page taken apart: its tables, and the lines of text that stand in none. */
@@ -74,7 +76,10 @@ export function partsOf(page: LayoutPage): PageParts {
   // Several tinted areas, or one with text right beside it, may be some of the cells of a table.
   const unsure = filled.filter(({ box }) => tinted.length > 1 || linesBeside(box, page.pieces).length > 0);
   const tables = placed
-    .map((table) => ({ table, part: partOf(table, page.number) }))
+    .map((table) => ({
+      table,
+      part: { ...partOf(table, page.number), ...(filled.includes(table) && { tinted: true as const }) },
+    }))
     .map(({ table, part }) =>
       unsure.includes(table) || (filled.includes(table) && hasColumns(part)) ? guessed(part) : part,
     )
