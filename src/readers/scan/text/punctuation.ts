@@ -1,8 +1,9 @@
-/** Marks that recognisers confuse with characters that look like them, put right by what stands around them. */
+/** Marks, and a unit's first character, that recognisers confuse with characters that look like them, put right by what stands around them. */
 const LOOKALIKES: readonly { readonly seen: string; readonly after: RegExp; readonly meant: string }[] = [
   { seen: '丶', after: /[\p{Script=Han}\p{L}\d）)”]$/u, meant: '、' },
   { seen: '°', after: /[\p{Script=Han}%）)”]$/u, meant: '。' },
   { seen: '∶', after: /.$/u, meant: '：' },
+  { seen: '亳', after: /\d$/u, meant: '毫' },
 ];
 
 export function meantBy(character: string, before: string): string {
