@@ -1,10 +1,14 @@
 import { height } from '../model/geometry.ts';
 import type { TextLine } from './lines.ts';
+import { inCommon, isRecognised } from './misread.ts';
 import type { PageParts, TablePart } from './parts.ts';
 
 /** Share of a page's height at its top and bottom where page numbers and running titles stand. */
 const MARGIN = 0.2;
 const SAME_HEIGHT = 4;
+/** A line of so many characters is told by this share of them. */
+const LEGIBLE = 6;
+const MOSTLY = 0.75;
 /** Titles of forms stand in larger letters than the rest of the page. */
 const LARGEST = 1.2;
 
@@ -18,7 +22,7 @@ export function withoutFurniture(pages: readonly PageParts[]): PageParts[] {
     const margin = marginLines(page);
     const lines = page.lines.filter((line) => {
       if (!margin.includes(line)) return true;
-      return !isPageNumber(line, page, margin) && !running.has(keyOf(line));
+      return !isPageNumber(line, page, margin) && !running.has(line);
     });
     return { ...page, lines };
   });
@@ -33,12 +37,16 @@ function isPageNumber(line: TextLine, page: PageParts, margin: readonly TextLine
 }
 
 /** What stands at the same height in the margin of several pages, unless a new form begins below it each time. */
-function runningTitles(pages: readonly PageParts[]): ReadonlySet<string> {
-  const found = new Map<string, MarginLine[]>();
+function runningTitles(pages: readonly PageParts[]): ReadonlySet<TextLine> {
+  const found: MarginLine[][] = [];
   for (const page of pages) {
-    for (const line of marginLines(page)) found.set(keyOf(line), [...(found.get(keyOf(line)) ?? []), { line, page }]);
+    for (const line of marginLines(page)) {
+      const alike = found.find((lines) => lines.some((other) => isAlike(other, { line, page })));
+      if (alike) alike.push({ line, page });
+      else found.push([{ line, page }]);
+    }
   }
-  return new Set([...found].filter(([, lines]) => isRunning(lines)).map(([key]) => key));
+  return new Set(found.filter(isRunning).flatMap((lines) => lines.map(({ line }) => line)));
 }
 
 interface MarginLine {
@@ -93,7 +101,14 @@ function bodySize(sizes: readonly number[]): number {
   return sizes.toSorted((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
 }
 
-function keyOf(line: TextLine): string {
-  const text = line.text.replaceAll(/\d+/g, '#').replaceAll(/\s/g, '');
-  return `${text}@${Math.round(line.box.y0 / SAME_HEIGHT)}`;
+/** Whether two lines are one but for their numbers and, on recognised pages that follow each other, a few misread characters. */
+function isAlike(one: MarginLine, other: MarginLine): boolean {
+  if (Math.abs(one.line.box.y0 - other.line.box.y0) > SAME_HEIGHT) return false;
+  const texts = [withoutNumbers(one.line), withoutNumbers(other.line)] as const;
+  if (texts[0] === texts[1]) return true;
+  const areNext = Math.abs(one.page.page.number - other.page.page.number) <= 1;
+  const longest = Math.max(...texts.map((text) => text.length));
+  return areNext && isRecognised(one.line) && longest >= LEGIBLE && inCommon(...texts) >= MOSTLY * longest;
 }
+
+const withoutNumbers = ({ text }: TextLine): string => text.replaceAll(/\d+/g, '#').replaceAll(/\s/g, '');

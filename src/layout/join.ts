@@ -2,6 +2,7 @@ import type { Box } from '../model/geometry.ts';
 import { paddingOf } from './break-pair.ts';
 import { continuationOf } from './continuation.ts';
 import { isOverprinted, type TextLine } from './lines.ts';
+import { isMisreadRow, isRecognised } from './misread.ts';
 import type { PartCell, TablePart } from './parts.ts';
 import { SLACK } from './rules.ts';
 import { endsSentence } from './script.ts';
@@ -34,20 +35,31 @@ export function startTable(part: TablePart): JoinedTable {
 
 const EDGE_SLACK = 6;
 
+/** In points: a line at a side that was lost in the shadow of a picture lets a table end at the next. */
+const SHADOW = 15;
+
 /** Whether a part on the next page can be more of this table: as wide, at the same place. */
 export function fits(table: JoinedTable, part: TablePart): boolean {
   const last = table.parts.at(-1);
   if (!last || last.page >= part.page) return false;
   if (last.ruled !== part.ruled) return false;
-  const isAsWide = Math.abs(last.box.x1 - last.box.x0 - (part.box.x1 - part.box.x0)) <= EDGE_SLACK;
-  return isAsWide || (!part.ruled && columnSides(last).length === columnSides(part).length);
+  return isAsWide(last, part) || (mayStandAskew(last, part) && columnSides(last).length === columnSides(part).length);
 }
+
+const difference = ({ box: one }: TablePart, { box: other }: TablePart): number =>
+  Math.abs(one.x1 - one.x0 - (other.x1 - other.x0));
+
+const isAsWide = (last: TablePart, part: TablePart): boolean => difference(last, part) <= EDGE_SLACK;
+
+/** Whether only text shows where the columns of a part are, or a picture. */
+const mayStandAskew = (last: TablePart, part: TablePart): boolean =>
+  !part.ruled || (difference(last, part) <= SHADOW && part.cells.some(({ lines }) => lines.some(isRecognised)));
 
 /** Adds the part on the next page: repeated headers are left out, cut rows and merged cells are made whole. */
 export function continueTable(table: JoinedTable, next: TablePart): void {
   const last = table.parts.at(-1);
   if (!last) return;
-  const part = next.ruled ? next : snapped(last, next);
+  const part = next.ruled && isAsWide(last, next) ? next : snapped(last, next);
   const skip = repeatedRows(table.parts, part);
   const { sameRow, merged, unsure } = continuationOf(table.parts, part, skip);
   const owners = new Map<PartCell, JoinedCell>();
@@ -159,7 +171,8 @@ function repeatedRows(earlier: readonly TablePart[], part: TablePart): number {
 function equalRows(other: TablePart, from: number, part: TablePart): number {
   let rows = 0;
   while (rows < part.rowCount - 1 && from + rows < other.rowCount) {
-    if (!sameRow(rowOf(other, from + rows), rowOf(part, rows), part.box.x0 - other.box.x0)) break;
+    const mayBeMisread = isHeader(other, from + rows) && hasFigures(other, from + rows + 1);
+    if (!sameRow(rowOf(other, from + rows), rowOf(part, rows), part.box.x0 - other.box.x0, mayBeMisread)) break;
     if (from > 0 && !isHeader(other, from + rows)) break;
     rows++;
   }
@@ -174,21 +187,25 @@ const plainText = (cell: PartCell): string =>
     .join('')
     .replaceAll(/\s/g, '');
 
-function sameRow(a: readonly PartCell[], b: readonly PartCell[], shift: number): boolean {
+function sameRow(a: readonly PartCell[], b: readonly PartCell[], shift: number, mayBeMisread: boolean): boolean {
   if (a.length !== b.length || !a.some((cell) => cell.lines.length > 0)) return false;
-  return a.every((cell, i) => {
+  const sameCells = a.every((cell, i) => {
     const other = b[i];
-    if (!other || cell.rowSpan !== other.rowSpan) return false;
-    return Math.abs(cell.box.x0 + shift - other.box.x0) <= SLACK && plainText(cell) === plainText(other);
+    return other && cell.rowSpan === other.rowSpan && Math.abs(cell.box.x0 + shift - other.box.x0) <= SLACK;
   });
+  if (!sameCells) return false;
+  const texts = [a.map(plainText), b.map(plainText)] as const;
+  const isSame = texts[0].every((text, i) => text === texts[1][i]);
+  return isSame || (mayBeMisread && b.some(({ lines }) => lines.some(isRecognised)) && isMisreadRow(...texts));
 }
+
+const hasFigures = (part: TablePart, row: number): boolean =>
+  rowOf(part, row).some((cell) => /\d/.test(plainText(cell)));
 
 /** A row of at least three labels and no figures. */
 function isHeader(part: TablePart, row: number): boolean {
-  const texts = part.cells
-    .filter((cell) => cell.row === row)
-    .map((cell) => cell.lines.map(({ text }) => text).join(''));
-  return texts.filter((text) => text !== '').length >= 3 && !texts.some((text) => /\d/.test(text));
+  const texts = rowOf(part, row).map(plainText);
+  return texts.filter((text) => text !== '').length >= 3 && !hasFigures(part, row);
 }
 
 /** The lines of a cell over all its pages, each with the column that it was set in. */

@@ -142,3 +142,70 @@ test('pages whose margins are mirrored still make one table', () => {
   );
   expect(tablesOf(first, second).map((table) => [table.rowCount, table.columnCount])).toEqual([[3, 3]]);
 });
+
+/** A sheet as a recogniser gives it. */
+function recognised(...given: Parameters<typeof sheet>) {
+  const drawn = sheet(...given);
+  return { ...drawn, pieces: drawn.pieces.map((piece) => ({ ...piece, confidence: 0.9 })) };
+}
+
+test('a running title that was misread on one of two scanned pages parts no table', () => {
+  const title = (text: string) => write(text, 53, 20);
+  const layout = layOut([
+    recognised(1, [['一', '甲', '1']], 700, title('某市博物馆年度自评材料')),
+    recognised(2, [['二', '乙', '2']], 50, title('市博物馆年废自评材料')),
+  ]);
+  expect(paragraphsOf(layout)).toEqual([]);
+  expect(layout.blocks.map((block) => block.kind)).toEqual(['table']);
+});
+
+test('a header repeated on the next scanned page is dropped, though a cell of it was misread', () => {
+  const first = recognised(
+    1,
+    [
+      ['二级指标', '目标值', '完成值'],
+      ['数量', '5', '6'],
+    ],
+    700,
+  );
+  const second = recognised(
+    2,
+    [
+      ['及指标', '目标值', '完成值'],
+      ['质量', '7', '8'],
+    ],
+    50,
+  );
+  expect(tablesOf(first, second)[0]?.cells.map(({ text }) => text)).not.toContain('及指标');
+});
+
+test('a row much like another one is no repeated header where it was not recognised', () => {
+  const first = sheet(
+    1,
+    [
+      ['二级指标', '目标值', '完成值'],
+      ['数量', '5', '6'],
+    ],
+    700,
+  );
+  const second = sheet(
+    2,
+    [
+      ['三级指标', '目标值', '完成值'],
+      ['质量', '7', '8'],
+    ],
+    50,
+  );
+  expect(tablesOf(first, second)[0]?.rowCount).toBe(4);
+});
+
+test('a scanned table whose outer line was lost on the next page goes on', () => {
+  const first = recognised(1, [['一', '甲', '1']], 700);
+  const second = recognised(2, [['二', '乙', '2']], 70);
+  const moved = (at: number) => (at === 50 ? 60 : at);
+  const narrower = {
+    ...second,
+    rules: second.rules.map((rule) => ({ ...rule, at: moved(rule.at), from: moved(rule.from) })),
+  };
+  expect(tablesOf(first, narrower).map((table) => [table.rowCount, table.columnCount])).toEqual([[2, 3]]);
+});
