@@ -12,13 +12,17 @@ const SURE = 0.8;
 
 const HAN = /\p{Script=Han}/u;
 
+/** A weight that a label ends with (`效益指标（30分）`), in whatever brackets it was read. */
+const WEIGHT = /[(〈《<{[](\d{1,3}(?:\.\d+)?)分?[)〉》>}\]]$/u;
+const weightIn = (text: string): string | undefined => WEIGHT.exec(comparable(text))?.[1];
+
 interface Question {
   readonly cell: Cell;
   readonly lines: readonly ReadLine[];
   readonly expected: Expected;
 }
 
-/** Has the second recogniser read, unaware of the first one's reading, every number and what the first was unsure of. */
+/** Has the second recogniser read, unaware of the first one's reading, every number, weights of labels too, and what the first was unsure of. */
 export async function readAgain(
   blocks: readonly Block[],
   pages: readonly ScannedPage[],
@@ -47,7 +51,7 @@ function questionsOf(table: Table, pages: readonly ScannedPage[]): Question[] {
     const compact = comparable(cell.text);
     const isNumber = looksLikeNumber(cell.text);
     if (/^[-—/]$/u.test(compact)) return [];
-    if (!isNumber && (cell.confidence ?? 0) >= SURE) return [];
+    if (!isNumber && weightIn(cell.text) === undefined && (cell.confidence ?? 0) >= SURE) return [];
     return [{ cell, lines, expected: isNumber || !HAN.test(compact) ? 'number' : 'text' }];
   });
 }
@@ -81,7 +85,12 @@ function compare({ cell, expected }: Question, given: readonly Given[], reader: 
   const trust = cell.trust === 'doubtful' ? 'doubtful' : agree ? 'confirmed' : 'read';
   if (agree && others.length === 0)
     return { ...cell, text: number ?? withoutSpeck(cell.text.replace(NOUGHT, '0')), trust };
-  if (expected === 'text' && given.every(bearsOut)) return { ...cell, trust };
+  const [weight, otherWeight] = [weightIn(cell.text), weightIn(text)];
+  const isOtherWeight = weight !== undefined && otherWeight !== undefined && weight !== otherWeight;
+  if (expected === 'text' && given.every(bearsOut) && !isOtherWeight) {
+    const isConfirmed = otherWeight !== undefined && weight === otherWeight && trust === 'read';
+    return { ...cell, trust: isConfirmed ? 'confirmed' : trust };
+  }
   const { confidence } = cell;
   const first = { reader: 'pp-ocr', text: cell.text, ...(confidence !== undefined && { confidence }) };
   return { ...cell, trust: 'doubtful', readings: [first, { reader, text }, ...others] };

@@ -45,6 +45,15 @@ describe('a second reading', () => {
       ['tesseract', '1250'],
     ]);
   });
+  it('confirms the weight that a label ends with, in whatever brackets', async () => {
+    expect((await readTwice(read('效益指标（30分）'), '效益指标《30分)')).cell.trust).toBe('confirmed');
+  });
+  it('leaves a label in doubt whose weight it reads otherwise', async () => {
+    expect((await readTwice(read('效益指标（30分）'), '效益指标（80分）')).cell.trust).toBe('doubtful');
+  });
+  it('does not doubt a label of which it reads no weight', async () => {
+    expect((await readTwice(read('效益指标（30分）'), '效益指标')).cell.trust).toBe('read');
+  });
   it('leaves a number in doubt that it cannot read', async () => {
     expect((await readTwice(read('12.50'), '')).cell.trust).toBe('doubtful');
   });
