@@ -1,22 +1,13 @@
+import { sharedCharacters } from '../model/alignment.ts';
 import type { TextLine } from './lines.ts';
 
 /** Whether a line was recognised from a picture, so that characters of it may be misread. */
 export const isRecognised = ({ words }: TextLine): boolean =>
   words.some(({ pieces }) => pieces.some(({ confidence }) => confidence !== undefined));
 
-/** How many characters two texts have in common, in the same order. */
-export function inCommon(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, () => 0);
-  for (const character of one) {
-    const next = [0];
-    for (let at = 0; at < other.length; at += 1) {
-      const same = character === other[at] ? (row[at] ?? 0) + 1 : 0;
-      next.push(Math.max(same, row[at + 1] ?? 0, next[at] ?? 0));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
-}
+/** How many characters two texts have in common, laid beside each other. */
+export const inCommon = (one: string, other: string): number =>
+  sharedCharacters([...one], [...other]).filter(Boolean).length;
 
 /** Shares of the cells of a row that are read alike, and of the characters of each other one. */
 const MOST_CELLS = 0.6;

@@ -1,7 +1,7 @@
+import { sharedCharacters } from '../../model/alignment.ts';
 import type { Block, Cell, Table } from '../../model/document.ts';
 import type { Box } from '../../model/geometry.ts';
 import type { Reading } from '../../model/record.ts';
-import { sharedCharacters } from './alignment.ts';
 import { agreedNumber, comparable, looksLikeNumber, NOUGHT } from './numeral.ts';
 import type { ScannedPage } from './page.ts';
 import { ILLEGIBLE, type ReadLine } from './read-lines.ts';
@@ -88,6 +88,7 @@ function compare({ cell, expected }: Question, given: readonly Given[], reader: 
   const [weight, otherWeight] = [weightIn(cell.text), weightIn(text)];
   const isOtherWeight = weight !== undefined && otherWeight !== undefined && weight !== otherWeight;
   if (expected === 'text' && given.every(bearsOut) && !isOtherWeight) {
+    // The words before a weight need no second witness: the dictionary of labels is theirs.
     const isConfirmed = otherWeight !== undefined && weight === otherWeight && trust === 'read';
     return { ...cell, trust: isConfirmed ? 'confirmed' : trust };
   }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { sharedCharacters } from '../../../../src/readers/scan/alignment.ts';
 import { inkOf } from '../../../../src/readers/scan/pixels/threshold.ts';
 import { judgeComparison } from '../../../../src/readers/scan/text/comparison.ts';
 import { crop, resize } from '../../../../src/readers/scan/text/crop.ts';
@@ -228,14 +227,5 @@ describe('placeCharacters', () => {
   it('makes a character unsure whose ink is more than one', () => {
     const [first] = place([box(20, 20, 60, 40), box(70, 20, 80, 40)], '15');
     expect(first?.confidence).toBeLessThan(0.5);
-  });
-});
-
-describe('sharedCharacters', () => {
-  it('tells which characters another reading has too', () => {
-    expect(sharedCharacters([...'财政拔款'], [...'财政拨款'])).toEqual([true, true, false, true]);
-  });
-  it('finds them behind what one reading lacks', () => {
-    expect(sharedCharacters([...'12.50'], [...'1250'])).toEqual([true, true, false, true, true]);
   });
 });
