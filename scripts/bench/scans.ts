@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
-import PQueue from 'p-queue';
 import { DEFAULT_LIMITS } from '../../src/batch/limits.ts';
 import { openPool } from '../../src/batch/pool.ts';
 import type { Job } from '../../src/batch/worker/protocol.ts';
@@ -36,7 +35,8 @@ async function heshu(pages: readonly string[], folder: string): Promise<Running 
   const spool = path.join(folder, 'spool');
   await mkdir(spool);
   const jobs = await Promise.all(pages.map(jobOf));
-  const pool = openPool({ definitions: await loadDefinitions(), spool }, { ...DEFAULT_LIMITS, seconds: PATIENCE });
+  const limits = { ...DEFAULT_LIMITS, seconds: PATIENCE };
+  const pool = openPool({ definitions: await loadDefinitions(), spool }, limits, JOBS);
   let largest = 0;
   const read = async (job: Job): Promise<void> => {
     const ended = await pool.run(job);
@@ -46,8 +46,7 @@ async function heshu(pages: readonly string[], folder: string): Promise<Running 
   return {
     name: 'Heshu, file to checked record',
     work: async () => {
-      const queue = new PQueue({ concurrency: JOBS });
-      await queue.addAll(jobs.map((job) => () => read(job)));
+      await Promise.all(jobs.map(read));
       return pages.length;
     },
     largest: () => largest,

@@ -58,7 +58,7 @@ export async function importPaths(paths: readonly string[], options: ImportOptio
   const spool = spoolFolder(options.directory);
   const contents = store.contents(options.key);
   const digests = digestsIn(store);
-  const pool = openPool({ ...options.setup, spool }, limits);
+  const pool = openPool({ ...options.setup, spool }, limits, options.jobs);
   const circumstances = { hasPassword: options.setup.password !== undefined, limits };
   await openSpool(spool);
   try {

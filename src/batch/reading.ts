@@ -54,7 +54,8 @@ export class SpoolFailure extends Error {
 
 export function startReading(options: ReadingOptions): Reading {
   const { contents, circumstances, pool, spool, counter, signal } = options;
-  const queue = new PQueue({ concurrency: options.jobs });
+  // One more than there are workers: the next is at hand when one of them is free, while the last outcome is being kept.
+  const queue = new PQueue({ concurrency: options.jobs + 1 });
   /** Places of contents that are on their way. */
   const waiting = new Map<string, Place[]>();
   /** Contents that an earlier run began with and did not survive; they come last, and alone. */

@@ -73,10 +73,11 @@ describe('startReading', () => {
     expect(progress.at(-1)).toMatchObject({ done: 3, total: 3, failed: 0 });
   });
 
-  test('reads what is cheap first', async () => {
+  test('reads what is cheap first, once the workers have their first files and one more is at hand', async () => {
     const { add, finish, run } = await reading();
     for (const [sha256, bytes] of [
       ['first', 5],
+      ['second', 80],
       ['large', 900],
       ['small', 3],
       ['middle', 70],
@@ -84,7 +85,7 @@ describe('startReading', () => {
       add(place(sha256, sha256, bytes));
     }
     await finish();
-    expect(run).toEqual(['first', 'small', 'middle', 'large']);
+    expect(run).toEqual(['first', 'second', 'small', 'middle', 'large']);
   });
 
   test('tries once more when a worker is lost', async () => {
