@@ -58,6 +58,8 @@ export interface Slope {
   readonly slope: number;
   /** How much more the edges gather in this direction than in the others tried; 1 for no more. */
   readonly clarity: number;
+  /** Where across the lines the edges gather, on the average; in pixels from the picture's centre. */
+  readonly at: number;
 }
 
 /** Width of the bins in which edges gather, in pixels. */
@@ -86,7 +88,18 @@ export function bestSlope(edges: Edges, around: number, reach: number, step: num
       tries++;
     }
   }
-  return { slope: best.slope, clarity: total > 0 ? (best.score * tries) / total : 1 };
+  gathering(edges, best.slope, bins);
+  return { slope: best.slope, clarity: total > 0 ? (best.score * tries) / total : 1, at: middleOf(bins) };
+}
+
+/** The mean position of the edges in bins, those that have more counting for much more. */
+function middleOf(bins: Uint32Array): number {
+  let [sum, moment] = [0, 0];
+  bins.forEach((count, bin) => {
+    sum += count * count;
+    moment += count * count * (bin + 0.5 - bins.length / 2);
+  });
+  return sum > 0 ? (moment * BIN) / sum : 0;
 }
 
 function binsFor({ along, across }: Edges, steepest: number): Uint32Array {

@@ -1,5 +1,6 @@
 import type { Grey, Ink } from '../pixels/image.ts';
-import { type Point, type Projection, projectionBetween } from './projection.ts';
+import { inkOf } from '../pixels/threshold.ts';
+import { compose, type Point, type Projection, projectionBetween } from './projection.ts';
 import { bestSlope, type Edges, edgesBetween, horizontalEdges, verticalEdges } from './slopes.ts';
 import { warp } from './warp.ts';
 
@@ -22,11 +23,39 @@ const LEAN = 0.1;
 /** A page whose corners stand right to this many pixels is left as it is. */
 const STRAIGHT = 1.2;
 
+/** Slopes that are looked for: across the lines of one direction, and how much further within parts of the page. */
+interface Reach {
+  readonly steepest: number;
+  readonly lean: number;
+}
+
+const ANY: Reach = { steepest: STEEPEST, lean: LEAN };
+/** What is left of the slopes of a page in perspective, once it has been set about square. */
+const REST: Reach = { steepest: 0.02, lean: 0.02 };
+
 /** Turns a skewed page upright and sets a page in perspective square, so that its lines run along rows and columns. */
 export function straighten(grey: Grey, ink: Ink): Straightened {
+  const first = viewOf(ink, ANY);
+  if (!first) return { grey };
   const { width, height } = grey;
-  const across = fieldOf(horizontalEdges(ink), 0, STEEPEST, height);
-  const down = fieldOf(verticalEdges(ink), -across.slope, LEAN, width);
+  const straight = warp(grey, first.toSource, width, height);
+  const rest = first.isAslant ? viewOf(inkOf(straight), REST) : undefined;
+  if (!rest) return { grey: straight, toSource: first.toSource };
+  const toSource = compose(first.toSource, rest.toSource);
+  return { grey: warp(grey, toSource, width, height), toSource };
+}
+
+interface View {
+  readonly toSource: Projection;
+  /** Whether lines of one direction are not parallel. */
+  readonly isAslant: boolean;
+}
+
+/** How a page is seen; undefined for one that stands straight. */
+function viewOf(ink: Ink, { steepest, lean }: Reach): View | undefined {
+  const { width, height } = ink;
+  const across = fieldOf(horizontalEdges(ink), 0, { steepest, lean }, height);
+  const down = fieldOf(verticalEdges(ink), -across.slope, { steepest: lean, lean }, width);
   const corners = cornersOf(across, down, width, height);
   const target = [
     { x: 0, y: 0 },
@@ -34,9 +63,9 @@ export function straighten(grey: Grey, ink: Ink): Straightened {
     { x: width, y: height },
     { x: 0, y: height },
   ];
-  const isStraight = corners.every((corner, i) => distance(corner, target[i]) <= STRAIGHT);
-  const toSource = isStraight ? undefined : projectionBetween(target, corners);
-  return toSource ? { grey: warp(grey, toSource, width, height), toSource } : { grey };
+  if (corners.every((corner, i) => distance(corner, target[i]) <= STRAIGHT)) return undefined;
+  const toSource = projectionBetween(target, corners);
+  return toSource && { toSource, isAslant: across.change !== 0 || down.change !== 0 };
 }
 
 const distance = (a: Point, b: Point | undefined): number => Math.hypot(a.x - (b?.x ?? 0), a.y - (b?.y ?? 0));
@@ -46,11 +75,11 @@ const BANDS = 5;
 const CLEAR = 1.25;
 
 /** How slopes change over the picture: from bands across the lines, where there are lines enough in them. */
-function fieldOf(edges: Edges, around: number, reach: number, size: number): Field {
-  const whole = bestSlope(edges, around, reach, 0.002);
+function fieldOf(edges: Edges, around: number, { steepest, lean }: Reach, size: number): Field {
+  const whole = bestSlope(edges, around, steepest, 0.002);
   const bands = Array.from({ length: BANDS }, (_, band) => {
     const [from, to] = [size * (band / BANDS - 0.5), size * ((band + 1) / BANDS - 0.5)];
-    return { at: (from + to) / 2, ...bestSlope(edgesBetween(edges, from, to), whole.slope, LEAN, 0.002) };
+    return bestSlope(edgesBetween(edges, from, to), whole.slope, lean, 0.002);
   }).filter(({ clarity }) => clarity >= CLEAR);
   return bands.length >= 3 ? lineThrough(bands, size) : { slope: whole.slope, change: 0 };
 }

@@ -71,6 +71,21 @@ describe('straighten', () => {
     const found = (Math.atan2(right.y - left.y, right.x - left.x) * 180) / Math.PI;
     expect(found).toBeCloseTo(-degrees, 0);
   });
+  it('sets a page square whose few lines lean by more on one side than on the other', () => {
+    const corners = [
+      { x: 45, y: 20 },
+      { x: 540, y: 30 },
+      { x: 590, y: 790 },
+      { x: 5, y: 780 },
+    ];
+    const whole = [0, 600, 600, 0].map((x, i) => ({ x, y: i < 2 ? 0 : 800 }));
+    const seen = warp(table, projectionBetween(corners, whole) ?? IDENTITY, 600, 800);
+    const { toSource = IDENTITY } = straighten(seen, inkOf(seen));
+    const toSeen = projectionBetween(whole, corners) ?? IDENTITY;
+    const back = compose(inverse(toSource) ?? IDENTITY, toSeen);
+    const leaning = [60, 200, 380, 540].map((x) => project(back, { x, y: 80 }).x - project(back, { x, y: 720 }).x);
+    expect(Math.max(...leaning.map(Math.abs))).toBeLessThan(1.5);
+  });
   it('leaves a straight page as it is', () => {
     expect(straighten(table, inkOf(table))).toEqual({ grey: table });
   });
