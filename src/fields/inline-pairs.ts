@@ -53,7 +53,7 @@ function patternsOf(labels: LabelIndex<string>): Patterns {
  * short line a label may follow the value before it without a space.
  */
 export function inlinePairs<Name extends string>(text: string, labels: LabelIndex<Name>): InlinePair<Name>[] {
-  if (labels.size === 0) return [];
+  if (labels.size === 0 || !/[:：]/u.test(text)) return [];
   const plain = text.replace(/[：（）【】]/gu, (character) => HALF_WIDTH[character] ?? character);
   const { apart, glued } = patternsOf(labels);
   const matches = [...plain.matchAll(plain.length > LONGEST_LINE ? apart : glued)];
