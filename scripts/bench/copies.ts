@@ -28,12 +28,12 @@ export interface Copy {
   readonly original: Case;
 }
 
-/** Writes so many digital forms of all kinds into a new folder; the cases repeat, but no content does. */
-export async function writeCopies(folder: string, count: number): Promise<Copy[]> {
+/** Writes so many digital forms of all kinds into a new folder, numbered from `first`; the cases repeat, but no content does. */
+export async function writeCopies(folder: string, count: number, first = 0): Promise<Copy[]> {
   const cases = (await findCases('fixtures/cases')).filter(({ path }) => extname(path) in CHANGES);
   await mkdir(folder, { recursive: true });
   const copies: Copy[] = [];
-  for (let at = 0; at < count; at += 1) {
+  for (let at = first; at < first + count; at += 1) {
     const original = cases[at % cases.length];
     if (!original) throw new Error('no cases');
     const suffix = extname(original.path);
