@@ -49,7 +49,7 @@ export function contentsOf(database: DatabaseSync, key: string): Contents {
     clearRecords.run(sha256);
     clearEntries.run(sha256);
     if (outcome.kind === 'document') {
-      for (const [at, record] of outcome.records.entries()) addRecord.run(sha256, at + 1, JSON.stringify(record));
+      for (const [at, { json }] of outcome.records.entries()) addRecord.run(sha256, at + 1, json);
       return;
     }
     for (const [at, { name, bytes, sha256: digest, fault }] of outcome.entries.entries()) {

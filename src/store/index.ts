@@ -10,7 +10,15 @@ import type { FileRow } from './rows.ts';
 export type { Contents } from './contents.ts';
 export type { StoreProblem } from './failure.ts';
 export type { StoredResults } from './files.ts';
-export type { ArchiveEntry, ArchiveOutcome, DocumentOutcome, FileRow, KnownOutcome, Outcome } from './rows.ts';
+export type {
+  ArchiveEntry,
+  ArchiveOutcome,
+  DocumentOutcome,
+  FileRow,
+  KnownOutcome,
+  Outcome,
+  PackedRecord,
+} from './rows.ts';
 export { StoreError };
 
 const NAME = 'heshu.db';

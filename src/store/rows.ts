@@ -1,11 +1,18 @@
 import type { DocumentRow, StoredFault } from '../model/dataset.ts';
-import type { CheckedRecord } from '../model/record.ts';
+import type { FormStatus } from '../model/record.ts';
+
+/** A record on its way to the store. */
+export interface PackedRecord {
+  readonly status: FormStatus;
+  /** The record whole; a text goes from process to process far quicker than a tree of values. */
+  readonly json: string;
+}
 
 /** What came of a document; the paths are left blank, because the same bytes can lie anywhere. */
 export interface DocumentOutcome {
   readonly kind: 'document';
   readonly document: DocumentRow;
-  readonly records: readonly CheckedRecord[];
+  readonly records: readonly PackedRecord[];
 }
 
 /** A file in an archive: with the digest of its bytes, or with what is wrong with it. */

@@ -18,7 +18,10 @@ const document: DocumentRow = {
 const outcome: Outcome = {
   kind: 'document',
   document,
-  records: [record({ form_id: 'aa-1', path: '' }), record({ form_id: 'aa-2', path: '' })],
+  records: [record({ form_id: 'aa-1', path: '' }), record({ form_id: 'aa-2', path: '' })].map((one) => ({
+    status: one.status,
+    json: JSON.stringify(one),
+  })),
 };
 const useless: Outcome = {
   kind: 'document',

@@ -14,7 +14,7 @@ import { SpoolError, unpack } from './unpack.ts';
 const withoutPath = ({ document, records }: Extraction): DocumentOutcome => ({
   kind: 'document',
   document: { ...document, path: '' },
-  records: records.map((record) => ({ ...record, path: '' })),
+  records: records.map((record) => ({ status: record.status, json: JSON.stringify({ ...record, path: '' }) })),
 });
 
 const ZIP = 'application/zip';
