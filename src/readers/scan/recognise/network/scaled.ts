@@ -1,5 +1,6 @@
 import { constant, type Step, type Weights, wholeAttribute, wholesAttribute, wholesOf } from './model.ts';
 import type { Network } from './network.ts';
+import type { Field } from './protobuf.ts';
 import type { Rewriting } from './rewrite.ts';
 
 /** A value multiplied by a number, or with a number added to it. */
@@ -88,25 +89,33 @@ const isOfPoints = (step: Step): boolean =>
   wholesOf(step, 'pads').every((pad) => pad === 0) &&
   wholesOf(step, 'kernel_shape').every((size) => size === 1);
 
-/** A scaling that no convolution can take over becomes one, channel by channel: convolutions follow each other without any rearranging in between. */
+/** Two scalings, one of what the other gives, become one convolution, and so does a single one that no other can take over: convolutions follow each other without any rearranging in between. */
 export function scaling(step: Step, network: Network): Rewriting | undefined {
   const scaled = scaledBy(step, network);
   const count = scaled && channelsOf(scaled.value, network);
-  if (!scaled || count === undefined) return undefined;
-  const kernels = {
-    weights: { dimensions: [count, 1, 1, 1], values: new Float32Array(count).fill(scaled.times) },
-    added: new Float32Array(count).fill(scaled.plus),
-  };
-  const attributes = [
-    wholesAttribute('kernel_shape', [1, 1]),
-    wholesAttribute('dilations', [1, 1]),
-    wholesAttribute('strides', [1, 1]),
-    wholesAttribute('pads', [0, 0, 0, 0]),
-    wholeAttribute('group', count),
-  ];
-  const given = { outputs: step.outputs, attributes };
-  return { from: [step], to: convolution(`${step.outputs[0]}.scaling`, scaled.value, kernels, given) };
+  const after = network.onlyUser(step.outputs[0]);
+  if (!scaled || count === undefined || (after && scaledBy(after, network))) return undefined;
+  const before = network.onlyUser(scaled.value) === step ? network.source(scaled.value) : undefined;
+  const first = before && scaledBy(before, network);
+  const given = { outputs: step.outputs, attributes: channelByChannel(count) };
+  const name = `${step.outputs[0]}.scaling`;
+  if (!first) return { from: [step], to: convolution(name, scaled.value, scalingBy(scaled, count), given) };
+  const both = { times: first.times * scaled.times, plus: first.plus * scaled.times + scaled.plus };
+  return { from: [before, step], to: convolution(name, first.value, scalingBy(both, count), given) };
 }
+
+const scalingBy = ({ times, plus }: Omit<Scaled, 'value'>, count: number): Kernels => ({
+  weights: { dimensions: [count, 1, 1, 1], values: new Float32Array(count).fill(times) },
+  added: new Float32Array(count).fill(plus),
+});
+
+const channelByChannel = (count: number): Field[] => [
+  wholesAttribute('kernel_shape', [1, 1]),
+  wholesAttribute('dilations', [1, 1]),
+  wholesAttribute('strides', [1, 1]),
+  wholesAttribute('pads', [0, 0, 0, 0]),
+  wholeAttribute('group', count),
+];
 
 /** Of how many channels a value is that a convolution gave, perhaps through others that keep them. */
 function channelsOf(value: string, network: Network): number | undefined {

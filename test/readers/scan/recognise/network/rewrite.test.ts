@@ -109,6 +109,24 @@ test('a scaling between two convolutions that neither can take over becomes one'
   ]);
 });
 
+test('two scalings in a row become one', () => {
+  const { operations, kernels } = rewritten([
+    numbers('w', [2, 1, 1, 1], [1, 2]),
+    number('two', 2),
+    number('ten', 10),
+    step('Conv', ['x', 'w'], 'y', points),
+    step('HardSigmoid', ['y'], 'h'),
+    step('Mul', ['h', 'two'], 'm'),
+    step('Add', ['m', 'ten'], 'z'),
+    step('Conv', ['z', 'w'], 'out', wide),
+  ]);
+  expect(operations).toEqual(['Conv', 'HardSigmoid', 'Conv', 'Conv']);
+  expect(kernels[1]).toEqual([
+    [2, 2],
+    [10, 10],
+  ]);
+});
+
 test('a value that is used twice is not scaled for one of its users', () => {
   const { operations } = rewritten([
     numbers('w', [1, 1, 1, 1], [1]),
