@@ -1,13 +1,12 @@
-import type { Ink } from './image.ts';
+import { type Ink, inkFrom } from './image.ts';
 
 /** Ink without specks: pixels that at most one other of the eight around them joins. */
 export function despeckle({ width, height, bits }: Ink): Ink {
   const out = bits.slice();
-  for (let y = 1; y + 1 < height; y++) {
-    const end = (y + 1) * width - 1;
-    for (let i = y * width + 1; i < end; i++) {
-      if (bits[i] && inkAround(bits, i, width) <= 1) out[i] = 0;
-    }
+  const end = (height - 1) * width;
+  for (let i = inkFrom(bits, width); i < end; i = inkFrom(bits, i + 1)) {
+    const x = i % width;
+    if (x > 0 && x + 1 < width && inkAround(bits, i, width) <= 1) out[i] = 0;
   }
   return { width, height, bits: out };
 }

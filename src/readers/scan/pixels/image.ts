@@ -29,6 +29,13 @@ export interface PixelBox {
   readonly y1: number;
 }
 
+/** The first pixel of ink from one on; beyond the last pixel where none follows. */
+export function inkFrom(bits: Uint8Array, from: number): number {
+  if (bits[from] === 1) return from;
+  const found = bits.indexOf(1, from);
+  return found < 0 ? bits.length : found;
+}
+
 /** Values each in place of a pixel's own, as the table of all 256 has them. */
 export function mapped(data: Uint8Array, table: Uint8Array): Uint8Array {
   const out = new Uint8Array(data.length);

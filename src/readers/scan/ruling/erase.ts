@@ -1,6 +1,5 @@
-import type { Grey, Ink } from '../pixels/image.ts';
+import type { Grey, Ink, PixelBox } from '../pixels/image.ts';
 import type { Rulings } from './rulings.ts';
-import type { Run } from './runs.ts';
 
 export interface Sheet {
   readonly grey: Grey;
@@ -12,17 +11,16 @@ export function eraseRulings({ grey, ink }: Sheet, { horizontal, vertical }: Rul
   const { width, height } = grey;
   const data = grey.data.slice();
   const bits = ink.bits.slice();
-  const clear = (x: number, y: number): void => {
-    if (x < 0 || y < 0 || x >= width || y >= height) return;
-    data[y * width + x] = 255;
-    bits[y * width + x] = 0;
-  };
-  const along = (runs: readonly Run[], paint: (row: number, at: number) => void): void => {
-    for (const { row, from, to } of runs) {
-      for (let at = from - 1; at <= to; at++) for (let side = -1; side <= 1; side++) paint(row + side, at);
+  const clear = ({ x0, y0, x1, y1 }: PixelBox): void => {
+    const [left, right] = [Math.max(0, x0), Math.min(width, x1)];
+    for (let y = Math.max(0, y0); y < Math.min(height, y1); y++) {
+      data.fill(255, y * width + left, y * width + right);
+      bits.fill(0, y * width + left, y * width + right);
     }
   };
-  for (const { runs } of horizontal) along(runs, (row, at) => clear(at, row));
-  for (const { runs } of vertical) along(runs, (row, at) => clear(row, at));
+  for (const { runs } of horizontal)
+    for (const { row, from, to } of runs) clear({ x0: from - 1, y0: row - 1, x1: to + 1, y1: row + 2 });
+  for (const { runs } of vertical)
+    for (const { row, from, to } of runs) clear({ x0: row - 1, y0: from - 1, x1: row + 2, y1: to + 1 });
   return { grey: { width, height, data }, ink: { width, height, bits } };
 }

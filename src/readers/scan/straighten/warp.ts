@@ -1,12 +1,14 @@
 import type { Grey } from '../pixels/image.ts';
 import type { Projection } from './projection.ts';
 
+const WHITE = 255;
+
 /**
  * A picture drawn anew, `width` × `height`: `toSource` says for each of its points where it stands in the given one.
  * What lies outside of that is white. Values between pixels are weighed from the four around.
  */
 export function warp({ width: w, height: h, data }: Grey, toSource: Projection, width: number, height: number): Grey {
-  const out = new Uint8Array(width * height).fill(255);
+  const out = new Uint8Array(width * height).fill(WHITE);
   const [a, b, c, d, e, f, g, p, i] = toSource;
   const isFlat = g === 0 && p === 0 && i === 1;
   for (let y = 0; y < height; y++) {
@@ -18,10 +20,15 @@ export function warp({ width: w, height: h, data }: Grey, toSource: Projection, 
       const x0 = Math.floor(sx);
       const y0 = Math.floor(sy);
       const at = y0 * w + x0;
+      const upper = data[at] ?? 0;
+      const upperRight = data[at + 1] ?? 0;
+      const lower = data[at + w] ?? 0;
+      const lowerRight = data[at + w + 1] ?? 0;
+      if ((upper & upperRight & lower & lowerRight) === WHITE) continue;
       const fx = sx - x0;
       const fy = sy - y0;
-      const top = (data[at] ?? 0) * (1 - fx) + (data[at + 1] ?? 0) * fx;
-      const bottom = (data[at + w] ?? 0) * (1 - fx) + (data[at + w + 1] ?? 0) * fx;
+      const top = upper * (1 - fx) + upperRight * fx;
+      const bottom = lower * (1 - fx) + lowerRight * fx;
       out[y * width + x] = top * (1 - fy) + bottom * fy + 0.5;
     }
   }

@@ -20,42 +20,53 @@ export function resize({ width, height, data }: Grey, newWidth: number, newHeigh
   const between = new Float32Array(newWidth * height);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < newWidth; x++) {
+      const from = y * width + (columns.from[x] ?? 0);
       let sum = 0;
-      const { from, shares } = columns[x] ?? NOTHING;
-      for (let i = 0; i < shares.length; i++) sum += (data[y * width + from + i] ?? 0) * (shares[i] ?? 0);
+      for (let i = 0, k = x * columns.most; i < columns.most; i++, k++) {
+        sum += (data[from + i] ?? 0) * (columns.shares[k] ?? 0);
+      }
       between[y * newWidth + x] = sum;
     }
   }
   for (let y = 0; y < newHeight; y++) {
-    const { from, shares } = rows[y] ?? NOTHING;
+    const from = (rows.from[y] ?? 0) * newWidth;
     for (let x = 0; x < newWidth; x++) {
       let sum = 0;
-      for (let i = 0; i < shares.length; i++) sum += (between[(from + i) * newWidth + x] ?? 0) * (shares[i] ?? 0);
+      for (let i = 0, k = y * rows.most; i < rows.most; i++, k++) {
+        sum += (between[from + i * newWidth + x] ?? 0) * (rows.shares[k] ?? 0);
+      }
       out.data[y * newWidth + x] = sum + 0.5;
     }
   }
   return out;
 }
 
+/** For each new pixel the first of the old ones that it is made of, and the shares of that and of those after it; 0 for what is no part. */
 interface Weights {
-  readonly from: number;
-  readonly shares: readonly number[];
+  readonly from: Int32Array;
+  /** `most` for each new pixel. */
+  readonly shares: Float64Array;
+  readonly most: number;
 }
 
-const NOTHING: Weights = { from: 0, shares: [] };
-
-/** For each new pixel the old ones it is made of: a triangle as wide as a new pixel, at least as wide as an old one. */
-function weights(size: number, newSize: number): Weights[] {
+/** A triangle as wide as a new pixel, at least as wide as an old one, lies over each new pixel. */
+function weights(size: number, newSize: number): Weights {
   const ratio = size / newSize;
   const reach = Math.max(1, ratio);
-  return Array.from({ length: newSize }, (_, index) => {
+  const most = Math.min(size, Math.floor(2 * reach) + 1);
+  const from = new Int32Array(newSize);
+  const shares = new Float64Array(newSize * most);
+  for (let index = 0; index < newSize; index++) {
     const centre = (index + 0.5) * ratio - 0.5;
-    const from = Math.max(0, Math.ceil(centre - reach));
-    const to = Math.min(size - 1, Math.floor(centre + reach));
-    const raw = Array.from({ length: to - from + 1 }, (_, i) =>
-      Math.max(1e-6, 1 - Math.abs(from + i - centre) / reach),
-    );
-    const total = raw.reduce((sum, value) => sum + value, 0);
-    return { from, shares: raw.map((value) => value / total) };
-  });
+    const first = Math.max(0, Math.ceil(centre - reach));
+    const last = Math.min(size - 1, Math.floor(centre + reach));
+    const start = Math.min(first, size - most);
+    from[index] = start;
+    let total = 0;
+    for (let at = first; at <= last; at++) total += Math.max(1e-6, 1 - Math.abs(at - centre) / reach);
+    for (let at = first, k = index * most + first - start; at <= last; at++, k++) {
+      shares[k] = Math.max(1e-6, 1 - Math.abs(at - centre) / reach) / total;
+    }
+  }
+  return { from, shares, most };
 }
