@@ -34,6 +34,9 @@ const KEPT = 4000;
 /** A worker that has not come up after this long never will; slow machines take a tenth of it. */
 const START_SECONDS = 120;
 
+/** In mebibytes; what a document leaves behind dies here before it is taken for something that lasts, which saves a fifth of the memory. */
+const YOUNG_GENERATION = 32;
+
 /** A worker reads what it likes and writes to the spool folder alone; it starts no programs. */
 const flags = ({ spool }: Setup, { memory }: Limits) => [
   '--permission',
@@ -43,6 +46,8 @@ const flags = ({ spool }: Setup, { memory }: Limits) => [
   '--allow-addons',
   '--allow-wasi',
   '--disable-warning=SecurityWarning',
+  `--min-semi-space-size=${YOUNG_GENERATION}`,
+  `--max-semi-space-size=${YOUNG_GENERATION}`,
   `--max-old-space-size=${Math.floor((memory * 2) / 3)}`,
 ];
 
