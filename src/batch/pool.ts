@@ -12,7 +12,7 @@ export interface Pool {
 }
 
 /** A worker is renewed after so many jobs, which cost it far more than its start and warming up, or when it has grown to this part of its limit. */
-const MOST_JOBS = 2500;
+const MOST_JOBS = 1500;
 const WORN = 0.6;
 const MEBIBYTE = 1024 * 1024;
 
