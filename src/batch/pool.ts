@@ -11,7 +11,7 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-/** A worker is renewed after so many jobs, which cost it far more than its start and warming up, or when it has grown to this part of its limit. */
+/** A worker is renewed after so many jobs (its start and warming up cost as much as two hundred), or when it has grown to this part of its limit. */
 const MOST_JOBS = 1500;
 const WORN = 0.6;
 const MEBIBYTE = 1024 * 1024;
