@@ -71,7 +71,8 @@ export async function print(caseId: string, producer: Producer, scratch: string)
 function converted(source: string, folder: string, scratch: string): string {
   const profile = `-env:UserInstallation=${pathToFileURL(join(scratch, 'profile')).href}`;
   execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, source], {
-    stdio: 'pipe',
+    // A pipe would stay open with what soffice itself started, and the wait would never end.
+    stdio: 'ignore',
     timeout: 120_000,
   });
   return join(folder, basename(source).replace(/\.docx$/u, '.pdf'));

@@ -1,3 +1,16 @@
+import {
+  bound,
+  checked,
+  cropped,
+  darkCopy,
+  dirty,
+  filed,
+  lightCopy,
+  old,
+  screened,
+  thin,
+  withStamp,
+} from './archive.ts';
 import { asPdf, faxPage, jbig2Page, jpegPage, stripsOfPage } from './as-pdf.ts';
 import { asBmp, asFax, asPictures, asSpreads, asWebp, byHand, inWord } from './as-pictures.ts';
 import { clean, laid, low, photographed, poorCopy, withSeal } from './paper.ts';
@@ -38,5 +51,16 @@ export const RECIPES: readonly Recipe[] = [
   { id: 'in-word', kind: 'scan/docx', make: inWord },
   { id: 'webp', kind: 'scan/webp', suits: hasOnePage, make: asWebp },
   { id: 'bmp', kind: 'scan/bmp', suits: hasOnePage, make: asBmp },
+  { id: 'stamp', kind: 'scan/stamp', make: asPictures(200, 60, withStamp) },
+  { id: 'filed', kind: 'scan/filed', make: asPictures(200, 60, filed) },
+  { id: 'bound', kind: 'scan/bound', make: asPictures(200, 60, bound) },
+  { id: 'thin', kind: 'scan/thin', make: asPictures(200, 60, thin) },
+  { id: 'dirty', kind: 'scan/dirty', make: asPictures(200, 60, dirty) },
+  { id: 'dark-copy', kind: 'scan/copied', make: asPictures(200, 60, darkCopy) },
+  { id: 'light-copy', kind: 'scan/copied', make: asPictures(200, 60, lightCopy) },
+  { id: 'old', kind: 'scan/old', make: asPictures(200, 60, old) },
+  { id: 'cropped', kind: 'scan/cropped', make: asPictures(200, 60, cropped) },
+  { id: 'screened', kind: 'scan/screened', make: asPictures(150, 30, screened) },
+  { id: 'checked', kind: 'scan/checked', make: asPictures(200, 60, checked) },
   { id: 'by-hand', kind: 'scan/handwritten', make: byHand },
 ];

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
 import { random } from '../../scripts/fixtures/random.ts';
+import { overTheEdge } from '../../scripts/fixtures-scans/damage/edge.ts';
 import { skewed, turned } from '../../scripts/fixtures-scans/damage/geometry.ts';
 import { grain } from '../../scripts/fixtures-scans/damage/noise.ts';
 import { photograph } from '../../scripts/fixtures-scans/damage/photograph.ts';
 import { sealed } from '../../scripts/fixtures-scans/damage/seal.ts';
+import { bentAtSpine } from '../../scripts/fixtures-scans/damage/spine.ts';
+import { streaked } from '../../scripts/fixtures-scans/damage/streaks.ts';
+import { shownThrough } from '../../scripts/fixtures-scans/damage/through.ts';
 import { foreignLayer } from '../../scripts/fixtures-scans/foreign-layer.ts';
 
 const page = (width: number, height: number, value = 255) => ({
@@ -57,4 +61,33 @@ test('a foreign layer has the words where they stand, some of them wrong', () =>
   const layer = foreignLayer(words, random('layer'));
   expect(layer).toHaveLength(50);
   expect(layer.filter(({ text }) => text !== '15.80').length).toBeGreaterThan(2);
+});
+
+test('a streak runs from edge to edge', () => {
+  const { data } = streaked(page(20, 10), [{ x: 7, width: 2, value: 0 }]);
+  expect([...data.keys()].filter((i) => data[i] === 0)).toEqual(
+    Array.from({ length: 10 }, (_, y) => [20 * y + 7, 20 * y + 8]).flat(),
+  );
+});
+
+test('a page over the edge has lost its left border and what stood left of it', () => {
+  const bordered = page(40, 40);
+  for (let y = 5; y < 35; y++) bordered.data[y * 40 + 6] = 0;
+  const { width, data } = overTheEdge(bordered);
+  expect(width).toBeLessThan(34);
+  expect(data.every((value) => value === 255)).toBe(true);
+});
+
+test('the other side of thin paper shows mirrored and pale', () => {
+  const other = page(40, 40);
+  other.data[0] = 0;
+  expect(shownThrough(page(40, 40), other, 0.2).data.indexOf(204)).toBe(39);
+});
+
+test('what is bent at the spine stays where it was at the other side', () => {
+  const lined = page(400, 100);
+  lined.data.fill(0, 400 * 10, 400 * 11);
+  const { data } = bentAtSpine(lined, 12);
+  expect(data[10 * 400 + 390]).toBeLessThan(60);
+  expect(data[10 * 400 + 10]).toBeGreaterThan(60);
 });
