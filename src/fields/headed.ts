@@ -1,10 +1,10 @@
 import type { Cell } from '../model/document.ts';
-import { labelKey } from '../model/label.ts';
+import { findLabel, type LabelIndex } from '../model/label.ts';
 import { FORM_FIELDS } from '../model/record.ts';
 import { type Alignment, alignRow, type ColumnSpec, onGrid, trustInRow } from './align.ts';
 import { type FieldContext, joinParagraphs, toValue } from './context.ts';
 import { cellsUnder, type Header, sharesGrid } from './header.ts';
-import { blockOf } from './lists.ts';
+import { headingLabels } from './lists.ts';
 import { normaliseField } from './normalise/field.ts';
 import type { Fields } from './pairs.ts';
 import { claimHeader, type Located } from './regions.ts';
@@ -25,9 +25,9 @@ function valueCells(
   context: FieldContext,
   header: Header<string>,
   row: FormRow,
-  headings: ReadonlySet<string>,
+  headings: LabelIndex<'heading'>,
 ): Alignment<string> {
-  const isValue = (cell: Cell) => !headings.has(labelKey(cell.text)) && !context.claimed.has(cell);
+  const isValue = (cell: Cell) => !findLabel(headings, cell.text) && !context.claimed.has(cell);
   if (sharesGrid(header, row)) {
     return onGrid(new Map([...cellsUnder(header, row)].filter(([, cell]) => row.own.includes(cell) && isValue(cell))));
   }
@@ -36,8 +36,7 @@ function valueCells(
 
 /** Fields whose values stand below their headers; several rows below one header are its paragraphs. */
 export function readHeaded(context: FieldContext, located: Located, header: Header<string>): Fields {
-  const block = blockOf(context.definition, 'headed');
-  const headings = new Set(block?.heading.map(labelKey));
+  const headings = headingLabels(context.definition);
   const fields: Fields = {};
   claimHeader(context, header);
   for (const row of context.rows.slice(located.from, located.to)) {

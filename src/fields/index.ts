@@ -1,6 +1,6 @@
 import type { FormDefinition } from '../model/definition.ts';
 import type { Cell, FormRegion } from '../model/document.ts';
-import { findLabel, indexLabels } from '../model/label.ts';
+import { findLabel } from '../model/label.ts';
 import { FORM_FIELDS, type FormRecord, INDICATOR_COLUMNS, type Recognition } from '../model/record.ts';
 import { type FieldContext, noteMarkup, toValue } from './context.ts';
 import { readEvaluators } from './evaluators.ts';
@@ -10,7 +10,7 @@ import { readTransposed } from './funds/transposed.ts';
 import { readTree } from './funds/tree.ts';
 import { readHeaded } from './headed.ts';
 import { readIndicators } from './indicators/index.ts';
-import { pairLabels } from './lists.ts';
+import { headingLabels, pairLabels } from './lists.ts';
 import { normaliseField } from './normalise/field.ts';
 import { readOthers } from './others.ts';
 import { type Fields, readPairs } from './pairs.ts';
@@ -59,9 +59,7 @@ function pairRows(rows: readonly FormRow[], regions: Regions): FormRow[] {
 /** Labels and headings that are not values although no block has used them. */
 function labelTest(definition: FormDefinition): (cell: Cell) => boolean {
   const pairs = pairLabels(definition);
-  const headings = indexLabels(
-    definition.blocks.map((block) => ['heading', 'heading' in block ? block.heading : []] as const),
-  );
+  const headings = headingLabels(definition);
   return ({ text }) => findLabel(pairs, text) !== undefined || findLabel(headings, text) !== undefined;
 }
 

@@ -23,6 +23,9 @@ const LONGEST_LINE = 160;
 /** What may stand before the first label of a line. */
 const NUMBERING = /^\s*(?:\(?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[、.．]|\)[、.．]?)\s*)?$/u;
 
+/** A label in brackets before its value: `（自评等级）优`. */
+const BRACKETED = /^\s*\((?<label>[^()]+)\)\s*(?=\S)/u;
+
 const escapePattern = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/-]/u, String.raw`\$&`);
 const spaced = (key: string): string => [...key].map(escapePattern).join(String.raw`\s*`);
 
@@ -48,13 +51,20 @@ function patternsOf(labels: LabelIndex<string>): Patterns {
   return known;
 }
 
+function bracketedPair<Name extends string>(text: string, plain: string, labels: LabelIndex<Name>): InlinePair<Name>[] {
+  const [whole, label = ''] = BRACKETED.exec(plain) ?? [''];
+  const name = labels.get(label.replace(/\s+/gu, ''));
+  return name ? [{ name, label, raw: text.slice(whole.length).trim() }] : [];
+}
+
 /**
- * The pairs of a text such as `负责人：… 经办人：…`; empty unless it begins with a known label and a colon, behind a number at most. In a
+ * The pairs of a text such as `负责人：… 经办人：…` or `（等级）…`; empty unless it begins with a known label and a colon, behind a number at most. In a
  * short line a label may follow the value before it without a space.
  */
 export function inlinePairs<Name extends string>(text: string, labels: LabelIndex<Name>): InlinePair<Name>[] {
-  if (labels.size === 0 || !/[:：]/u.test(text)) return [];
+  if (labels.size === 0 || !/[:：(（【]/u.test(text)) return [];
   const plain = text.replace(/[：（）【】]/gu, (character) => HALF_WIDTH[character] ?? character);
+  if (!plain.includes(':')) return bracketedPair(text, plain, labels);
   const { apart, glued } = patternsOf(labels);
   const matches = [...plain.matchAll(plain.length > LONGEST_LINE ? apart : glued)];
   if (!NUMBERING.test(plain.slice(0, matches[0]?.index ?? plain.length))) return [];

@@ -18,6 +18,10 @@ export function indexOf<Name extends string>(lists: Partial<Record<Name, readonl
   return indexLabels(entries);
 }
 
+/** What the definition calls its blocks, which is no value wherever it stands. */
+export const headingLabels = ({ blocks }: FormDefinition): LabelIndex<'heading'> =>
+  indexLabels(blocks.map((block) => ['heading', 'heading' in block ? block.heading : []] as const));
+
 /** Prefix of the names of columns that have no place in the datasets. */
 const OTHER = 'other:';
 export type OtherName = `${typeof OTHER}${string}`;
