@@ -1,8 +1,9 @@
 import { width } from '../model/geometry.ts';
+import { itemNumber } from './items.ts';
 import type { TextLine } from './lines.ts';
 import type { PartCell, TablePart } from './parts.ts';
 import { endsSentence } from './script.ts';
-import { hasRoomFor, itemNumber, type SetLine } from './wrap.ts';
+import { hasRoomFor, type SetLine } from './setting.ts';
 
 /** Two cells, one above and one below a page break, between the same columns. */
 export interface Pair {

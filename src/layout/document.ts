@@ -1,23 +1,16 @@
 import type { Block, Cell, Paragraph, Table, Word } from '../model/document.ts';
 import { type Box, enclose } from '../model/geometry.ts';
 import type { Place } from '../model/place.ts';
+import { doubtCutOff, doubtFirstRow, takeCutOff } from './cut-off.ts';
 import { withoutFurniture } from './furniture.ts';
-import {
-  continueTable,
-  doubtCutOff,
-  doubtFirstRow,
-  fits,
-  type JoinedCell,
-  type JoinedTable,
-  setLines,
-  startTable,
-  tablePadding,
-} from './join.ts';
+import { continueTable, fits, type JoinedCell, type JoinedTable, setLines, startTable, tablePadding } from './join.ts';
 import { isOverprinted, type TextLine } from './lines.ts';
+import { breaksNumbers } from './numbers.ts';
 import type { LayoutPage } from './page.ts';
 import { type PageParts, partsOf, type TablePart } from './parts.ts';
 import { SLACK } from './rules.ts';
-import { breaksNumber, joinLines, type SetLine, type Style } from './wrap.ts';
+import type { SetLine, Style } from './setting.ts';
+import { joinLines } from './wrap.ts';
 
 export interface DocumentLayout {
   /** By page, in the order given: its words in reading order. */
@@ -32,13 +25,16 @@ export function layOut(pages: readonly LayoutPage[]): DocumentLayout {
   return { words: parts.map(wordsOf), blocks: blocksOf(withoutFurniture(parts), pages) };
 }
 
-type Flow = { readonly table: JoinedTable } | { readonly page: LayoutPage; readonly lines: TextLine[] };
+type Flow =
+  | { readonly page: LayoutPage; readonly table: JoinedTable }
+  | { readonly page: LayoutPage; readonly lines: TextLine[] };
 
 function blocksOf(parts: readonly PageParts[], pages: readonly LayoutPage[]): Block[] {
   const flows: Flow[] = [];
   for (const part of parts) {
     for (const item of itemsOf(part)) add(flows, item, part.page);
   }
+  giveUpLoose(flows);
   const doubtful = new Set(pages.filter((page) => page.doubtful).map((page) => page.number));
   return flows.flatMap((flow): Block[] =>
     'table' in flow ? [tableOf(flow.table, doubtful)] : paragraphsOf(flow.page, flow.lines, parts),
@@ -46,17 +42,43 @@ function blocksOf(parts: readonly PageParts[], pages: readonly LayoutPage[]): Bl
 }
 
 function add(flows: Flow[], item: TablePart | TextLine, page: LayoutPage): void {
+  if ('cells' in item) addTable(flows, item, page);
+  else addLine(flows, item, page);
+}
+
+function addTable(flows: Flow[], part: TablePart, page: LayoutPage): void {
   const previous = flows.at(-1);
-  if ('cells' in item) {
-    if (previous && 'table' in previous && fits(previous.table, item)) continueTable(previous.table, item);
-    else if (item.cells.length > 1) flows.push({ table: started(item, previous) });
-    else for (const line of item.cells[0]?.lines ?? []) add(flows, line, page);
-  } else if (previous && 'lines' in previous && previous.page === page) {
-    previous.lines.push(item);
-  } else {
-    if (previous && 'table' in previous) doubtCutOff(previous.table, page.number, item);
-    flows.push({ page, lines: [item] });
+  if (previous && 'table' in previous && fits(previous.table, part)) {
+    continueTable(previous.table, part);
+    return;
   }
+  giveUpLoose(flows);
+  if (part.cells.length > 1) flows.push({ page, table: started(part, flows.at(-1)) });
+  else for (const line of part.cells[0]?.lines ?? []) addLine(flows, line, page);
+}
+
+function addLine(flows: Flow[], line: TextLine, page: LayoutPage): void {
+  giveUpLoose(flows);
+  const previous = flows.at(-1);
+  if (previous && 'lines' in previous && previous.page === page) {
+    previous.lines.push(line);
+    return;
+  }
+  if (previous && 'table' in previous) {
+    if (takeCutOff(previous.table, page.number, line)) return;
+    doubtCutOff(previous.table, page.number, line);
+  }
+  flows.push({ page, lines: [line] });
+}
+
+/** Gives back the lines of a last row that counts as one only where a table goes on after it. */
+function giveUpLoose(flows: Flow[]): void {
+  const last = flows.at(-1);
+  if (!last || !('table' in last) || last.table.parts.length > 1) return;
+  const { loose } = last.table.parts[0] ?? {};
+  if (!loose) return;
+  flows.pop();
+  for (const line of loose) addLine(flows, line, last.page);
 }
 
 /** A table that begins; where it is open at the top of a page below loose text, its first row may have begun there. */
@@ -127,7 +149,7 @@ function placesOf(page: number, boxes: readonly Box[]): Place[] {
 function tableOf(table: JoinedTable, doubtful: ReadonlySet<number>): Table {
   const columns = withoutGaps(columnEdges(table), table);
   const padding = tablePadding(table);
-  const style = { padding, breaksNumbers: table.cells.some((cell) => breaksNumber(setLines(cell), padding)) };
+  const style = { padding, breaksNumbers: breaksNumbers(table.cells.map(setLines), padding) };
   const cells = table.cells
     .filter((cell) => {
       const { x0, x1 } = edgesOf(table, cell);

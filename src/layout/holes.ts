@@ -42,17 +42,33 @@ function withoutBareEnd(grid: Grid, holes: readonly GridCell[]): Grid {
   return { ...grid, ys: grid.ys.slice(0, -1), cells };
 }
 
-/** Adds each hole to the empty cell right above or below it between the same lines: the rest of one that runs over pages. */
+/**
+ * Adds each hole to the cell right above or below it between the same lines that is the rest of one that runs over
+ * pages: an empty one, or the first of the page. Where a hole belongs to no other cell, none is sure.
+ */
 function filledUp(grid: Grid, holes: readonly GridCell[], hasText: (cell: GridCell) => boolean): Grid {
   let cells = [...grid.cells];
+  let isClear = true;
   for (const hole of holes) {
+    if (!cells.includes(hole)) continue;
     const other = cells.find(
       (cell) =>
         cell.left === hole.left && cell.right === hole.right && (cell.bottom === hole.top || cell.top === hole.bottom),
     );
-    if (!other || hasText(other) || !cells.includes(hole)) continue;
-    const whole = { ...other, top: Math.min(other.top, hole.top), bottom: Math.max(other.bottom, hole.bottom) };
+    const isFirst = other?.top === 0 && other.bottom === hole.top;
+    if (!other || (hasText(other) && !isFirst)) {
+      isClear = false;
+      continue;
+    }
+    const guessed = hasText(other);
+    const whole = {
+      ...other,
+      top: Math.min(other.top, hole.top),
+      bottom: Math.max(other.bottom, hole.bottom),
+      guessed,
+    };
     cells = cells.filter((cell) => cell !== hole).map((cell) => (cell === other ? whole : cell));
   }
-  return { ...grid, cells: cells.toSorted((a, b) => a.top - b.top || a.left - b.left) };
+  const all = isClear ? cells : cells.map((cell) => ({ ...cell, guessed: true }));
+  return { ...grid, cells: all.toSorted((a, b) => a.top - b.top || a.left - b.left) };
 }

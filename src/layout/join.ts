@@ -5,9 +5,8 @@ import { isOverprinted, type TextLine } from './lines.ts';
 import { isMisreadRow, isRecognised } from './misread.ts';
 import type { PartCell, TablePart } from './parts.ts';
 import { SLACK } from './rules.ts';
-import { endsSentence } from './script.ts';
-import { columnSides, snapped } from './snap.ts';
-import type { SetLine } from './wrap.ts';
+import type { SetLine } from './setting.ts';
+import { columnSides, sharesSides, snapped, widened } from './snap.ts';
 
 /** A cell of a table over all its pages. */
 export interface JoinedCell {
@@ -43,6 +42,8 @@ export function fits(table: JoinedTable, part: TablePart): boolean {
   const last = table.parts.at(-1);
   if (!last || last.page >= part.page) return false;
   if (last.ruled !== part.ruled) return false;
+  if (last.loose && part.loose && !last.tinted) return false;
+  if (last.loose || part.loose) return last.tinted === part.tinted && sharesSides(last, part);
   return isAsWide(last, part) || (mayStandAskew(last, part) && columnSides(last).length === columnSides(part).length);
 }
 
@@ -57,9 +58,11 @@ const mayStandAskew = (last: TablePart, part: TablePart): boolean =>
 
 /** Adds the part on the next page: repeated headers are left out, cut rows and merged cells are made whole. */
 export function continueTable(table: JoinedTable, next: TablePart): void {
+  if (table.parts.length === 1 && table.parts[0]?.loose)
+    Object.assign(table, startTable(widened(table.parts[0], next)));
   const last = table.parts.at(-1);
   if (!last) return;
-  const part = next.ruled && isAsWide(last, next) ? next : snapped(last, next);
+  const part = next.loose ? widened(next, last) : next.ruled && isAsWide(last, next) ? next : snapped(last, next);
   const skip = repeatedRows(table.parts, part);
   const { sameRow, merged, unsure } = continuationOf(table.parts, part, skip);
   const owners = new Map<PartCell, JoinedCell>();
@@ -81,35 +84,9 @@ export function continueTable(table: JoinedTable, next: TablePart): void {
   }
 }
 
-/**
- * Doubts what may go on in a line that stands on the next page without a table, printed there without its lines: what
- * lines leave open that close the table everywhere else, and text that does not end.
- */
-export function doubtCutOff({ parts, last }: JoinedTable, page: number, line: TextLine): void {
-  if (parts.at(-1)?.page !== page - 1) return;
-  const isClosed = parts[0]?.closedTop === true;
-  for (const [cell, joined] of last) {
-    const { closedBelow, lines, box } = cell;
-    const end = lines.at(-1);
-    const isBelow = line.box.x0 < box.x1 && line.box.x1 > box.x0;
-    if (!end || !isBelow || !isSameSize(end, line)) continue;
-    const isFull = lines.length > 1 || box.x1 - end.box.x1 < 2 * end.size;
-    joined.guessed ||= (isFull && !endsSentence(end.text)) || (isClosed && !closedBelow);
-  }
-}
-
 /** Whether the rest of a cell was printed over the first row below a break. */
 const isPrintedOver = ({ cells }: TablePart, row: number): boolean =>
   cells.some((cell) => cell.row === row && cell.lines.some(isOverprinted));
-
-/** Doubts a first row that may have begun in a line on the page before. */
-export function doubtFirstRow({ cells }: JoinedTable, line: TextLine): void {
-  const row = cells.filter((cell) => cell.row === 0);
-  const isAlike = row.some(({ areas }) => areas.some(({ lines }) => lines.some((own) => isSameSize(own, line))));
-  for (const cell of row) cell.guessed ||= isAlike;
-}
-
-const isSameSize = (a: TextLine, b: TextLine): boolean => Math.abs(a.size - b.size) < 0.1 * a.size;
 
 /** Whether a merged cell can go on in one below a break: not with new text once its own has ended before the break. */
 function goesOn({ areas }: JoinedCell, below: PartCell): boolean {

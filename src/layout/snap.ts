@@ -38,3 +38,27 @@ function placeOf(side: number, index: number, lower: readonly number[], upper: r
   const isFree = !lower.some((other) => other !== side && Math.abs(other - nearest) < Math.abs(side - nearest));
   return isFree && Math.abs(nearest - side) <= ASTRAY ? nearest : side;
 }
+
+/** Whether the lines between the columns of one part, one of them of a single row, stand where some of the other do. */
+export function sharesSides(one: TablePart, other: TablePart): boolean {
+  const [row, table] = one.loose ? [one, other] : [other, one];
+  if (one.tinted && (Math.abs(one.box.x0 - other.box.x0) > SLACK || Math.abs(one.box.x1 - other.box.x1) > SLACK)) {
+    return false;
+  }
+  const [own, all] = [row, table].map((part) => columnSides(part).map((side) => side + part.box.x0));
+  const within = row.box.x0 > table.box.x0 - SLACK && row.box.x1 < table.box.x1 + SLACK;
+  return within && (own ?? []).slice(1, -1).every((side) => all?.some((x) => Math.abs(x - side) <= SLACK));
+}
+
+/** A row as wide as its text with the outer sides of the table that it belongs to. */
+export function widened(row: TablePart, { box: { x0, x1 } }: TablePart): TablePart {
+  const cells = row.cells.map((cell) => ({
+    ...cell,
+    box: {
+      ...cell.box,
+      x0: cell.box.x0 === row.box.x0 ? x0 : cell.box.x0,
+      x1: cell.box.x1 === row.box.x1 ? x1 : cell.box.x1,
+    },
+  }));
+  return { ...row, cells, box: { ...row.box, x0, x1 } };
+}

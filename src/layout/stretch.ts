@@ -1,6 +1,8 @@
 import type { PartCell, TablePart } from './parts.ts';
 
 const SAME = 0.7;
+/** In points: browsers round the height of a row to pixels of 0.75. */
+const ODD = 0.8;
 const FEWEST_ROWS = 4;
 /** Share of the rows that the measure fits. */
 const MOST = 0.85;
@@ -76,7 +78,7 @@ function fitOf(row: RowHeight | undefined, { padding, least }: Measure): Fit | u
 export function weightOfHeight(stretch: Stretch | undefined): number {
   const fits = [stretch?.above, stretch?.below].filter((fit) => fit !== undefined);
   if (fits.length === 0) return 0;
-  if (fits.some(({ beyond }) => Math.abs(beyond) >= SAME)) return ODD_HEIGHT;
+  if (fits.some(({ beyond }) => Math.abs(beyond) >= ODD)) return ODD_HEIGHT;
   return fits.reduce((sum, { isLeast }) => sum + (isLeast ? LEAST_HEIGHT : USUAL_HEIGHT), 0);
 }
 

@@ -104,3 +104,8 @@ test('figures parted at their thousands by a full line are doubtful, whichever w
   const [cell] = tablesOf(page([...cut, ...write('97.5%', 100, 100)], rules))[0]?.cells ?? [];
   expect([cell?.text.replace(' ', ''), cell?.trust]).toEqual(['共计满意12345户居民', 'doubtful']);
 });
+
+test('figures at a break are one number where the other numbers of the text leave their thousands together', () => {
+  expect(cellText(['办结案件一共合计28', '305件、走访12383户'], 101)).toBe('办结案件一共合计28305件、走访12383户');
+  expect(cellText(['办结案件一共合计28', '305件、走访12 383户'], 101)).toBe('办结案件一共合计28 305件、走访12 383户');
+});
