@@ -16,15 +16,19 @@ export interface Header<Name extends string> {
 const coveredColumns = ({ covering }: FormRow): number =>
   covering.reduce((total, { columnSpan }) => total + columnSpan, 0);
 
-/** The columns that a row's cells head. */
+/** The columns that a row's cells head; a first cell that says what a later one says is the heading of what is beside it. */
 export function headerCells<Name extends string>(row: FormRow, labels: LabelIndex<Name>): Map<Name, Cell> {
-  const columns = new Map<Name, Cell>();
-  for (const cell of filled(row)) {
+  const [first, ...rest] = filled(row).flatMap((cell) => {
     const name = findLabel(labels, cell.text);
-    if (name && !columns.has(name)) columns.set(name, cell);
-  }
-  return columns;
+    return name ? [[name, cell] as const] : [];
+  });
+  if (!first) return new Map();
+  const isHeading = rest.length > 1 && rest.some(([name]) => name === first[0]);
+  return new Map(isHeading ? leftmost(rest) : leftmost([first, ...rest]));
 }
+
+const leftmost = <Name extends string>(columns: readonly (readonly [Name, Cell])[]): (readonly [Name, Cell])[] =>
+  columns.filter(([name], index) => columns.findIndex(([other]) => other === name) === index);
 
 /** What two rows of headers head together: names of the lower row stand in the place of the one above them. */
 function splitHeader<Name extends string>(

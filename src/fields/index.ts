@@ -4,13 +4,14 @@ import { findLabel } from '../model/label.ts';
 import { FORM_FIELDS, type FormRecord, INDICATOR_COLUMNS, type Recognition } from '../model/record.ts';
 import { type FieldContext, noteMarkup, toValue } from './context.ts';
 import { readEvaluators } from './evaluators.ts';
+import { readBeside } from './funds/beside.ts';
 import { type FundColumns, readColumns } from './funds/columns.ts';
 import { readHeadingWeight } from './funds/heading-weight.ts';
 import { readTransposed } from './funds/transposed.ts';
 import { readTree } from './funds/tree.ts';
 import { readHeaded } from './headed.ts';
 import { readIndicators } from './indicators/index.ts';
-import { headingLabels, pairLabels } from './lists.ts';
+import { headingLabels, looseLabels, pairLabels } from './lists.ts';
 import { normaliseField } from './normalise/field.ts';
 import { readOthers } from './others.ts';
 import { type Fields, readPairs } from './pairs.ts';
@@ -78,9 +79,10 @@ function noteAllMarkup(context: FieldContext, record: Pick<FormRecord, 'fields' 
 
 /** The funds, whichever way their table lies. */
 function readFunds(context: FieldContext, money: Located): FundColumns {
-  const { header, isTransposed } = money;
+  const { header, form } = money;
   if (!header) return { funds: readTree(context, money), fields: {}, others: [] };
-  return isTransposed ? readTransposed(context, money, header) : readColumns(context, money, header);
+  if (form === 'beside') return readBeside(context, money, header);
+  return form === 'transposed' ? readTransposed(context, money, header) : readColumns(context, money, header);
 }
 
 /** What a sum of the indicators is kept under where the form states its total elsewhere. */
@@ -110,7 +112,7 @@ export function readRecord({ region, definition, recognition, reader, path, form
     : { scores: [], fields: {} };
   const evaluators = people?.header ? readEvaluators(context, people, people.header) : [];
   const title = titleRow(region);
-  const beside = readPairs(context, pairRows(rows, regions), pairs);
+  const beside = readPairs(context, pairRows(rows, regions), looseLabels(definition, headed !== undefined));
   const isPart = isPartial(indicatorTotal, beside.fields);
   const fields: Fields = {
     ...(money && readHeadingWeight(context, money)),

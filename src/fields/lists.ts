@@ -32,6 +32,9 @@ function otherLists(others: Readonly<Record<string, readonly string[]>>): Record
   return lists;
 }
 
+/** The name of a column without a place in the datasets. */
+export const otherColumn = (text: string): OtherName => `${OTHER}${text}`;
+
 /** The name under which the values of a column without a place in the datasets are kept; undefined for others. */
 export const otherName = (column: string): string | undefined =>
   column.startsWith(OTHER) ? column.slice(OTHER.length) : undefined;
@@ -48,6 +51,29 @@ export const indicatorHeaders = (block: BlockOf<'indicators'>): LabelIndex<strin
 
 /** What stands beside its label: of the form's fields, or under a name of its own. */
 export type PairLabel = PairName | OtherName;
+
+/** Labels of budget execution that say so themselves; 分值 and 得分 need their table. */
+const EXECUTION = /执行|支出/u;
+
+/** Labels beside which the goal and its result stand on a form that has no headers for them; those of goals with indicators are none. */
+export function goalLabels(definition: FormDefinition): LabelIndex<PairLabel> {
+  const block = blockOf(definition, 'headed');
+  const goals = indexLabels([['goal', blockOf(definition, 'indicators')?.goals ?? []] as const]);
+  const heading = (block?.heading ?? []).filter((label) => label.endsWith('目标'));
+  const labels = indexOf<PairLabel>({
+    ...block?.fields,
+    annual_goal: [...heading, ...(block?.fields.annual_goal ?? [])],
+  });
+  return new Map([...labels].filter(([key]) => !goals.has(key)));
+}
+
+/** What else may stand beside its label where it has no table: budget execution, the goal and its result. */
+export function looseLabels(definition: FormDefinition, hasHeaded: boolean): LabelIndex<PairLabel> {
+  const fields = Object.entries(blockOf(definition, 'funds')?.fields ?? {});
+  const own = fields.map(([name, labels]) => [name, labels.filter((label) => EXECUTION.test(label))] as const);
+  const goals: LabelIndex<PairLabel> = hasHeaded ? new Map() : goalLabels(definition);
+  return new Map([...goals, ...indexOf<PairLabel>(Object.fromEntries(own)), ...pairLabels(definition)]);
+}
 
 /** Labels of everything that stands beside its label. */
 export function pairLabels(definition: FormDefinition): LabelIndex<PairLabel> {

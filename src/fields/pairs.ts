@@ -5,7 +5,8 @@ import { type FieldValue, FORM_FIELDS, type FormField } from '../model/record.ts
 import { joinBrokenLabels } from './broken-labels.ts';
 import { type FieldContext, joinParagraphs, toValue, type ValueSource } from './context.ts';
 import { inlinePairs } from './inline-pairs.ts';
-import { blockOf, isOther, type OtherName, otherName, type PairLabel } from './lists.ts';
+import { levelWeight } from './levels.ts';
+import { blockOf, headingLabels, isOther, type OtherName, otherName, type PairLabel } from './lists.ts';
 import { normaliseField, personAndPhone } from './normalise/field.ts';
 import type { Normalised } from './normalise/number.ts';
 import { tickedOptions } from './normalise/options.ts';
@@ -120,21 +121,47 @@ function valueCell(
   return candidate && !isLabel ? candidate : rest[0] && !isFilled(rest[0]) ? rest[0] : undefined;
 }
 
+/** The only text of a row that is neither a label nor a heading. */
+function loneText(
+  { definition }: FieldContext,
+  row: FormRow | undefined,
+  labels: LabelIndex<PairLabel>,
+): Cell | undefined {
+  const [cell, more] = row?.table ? row.own.filter(isFilled) : [];
+  const isName = cell && (findLabel(labels, cell.text) ?? findLabel(headingLabels(definition), cell.text));
+  return isName || more ? undefined : cell;
+}
+
+/** The text below a label of running text that has its row to itself. */
+function textBelow(
+  context: FieldContext,
+  row: FormRow,
+  below: FormRow | undefined,
+  name: PairLabel,
+  labels: LabelIndex<PairLabel>,
+): Cell | undefined {
+  const isAlone = row.table !== undefined && row.own.length === 1;
+  return isAlone && PROSE.includes(name) && below?.table === row.table ? loneText(context, below, labels) : undefined;
+}
+
 function readCell(
   context: FieldContext,
   found: Found,
   row: FormRow,
   index: number,
   labels: LabelIndex<PairLabel>,
+  below: FormRow | undefined,
 ): void {
   const cell = row.own[index];
   if (!cell || !isFilled(cell) || context.claimed.has(cell)) return;
   const name = findLabel(labels, cell.text);
   if (name) {
-    const value = valueCell(row.own, index, name, labels);
+    const value = valueCell(row.own, index, name, labels) ?? textBelow(context, row, below, name, labels);
     context.claimed.add(cell);
     const label = cleanLine(cell.text);
     setPair(context, found, name, value ? { cell: value, label } : { cell, raw: '', label });
+    const weight = name === 'execution_score' && levelWeight(context, cell);
+    if (weight) setField(context, found, 'execution_weight', label, weight);
     return;
   }
   const pairs = inlinePairs(cell.text, labels);
@@ -164,8 +191,11 @@ export function readPairs(context: FieldContext, rows: readonly FormRow[], label
   const found: Found = { fields: {}, others: [], labels: new Map() };
   const lastTableRow = context.rows.findLastIndex(({ table }) => table);
   let open: FormField | undefined;
-  for (const row of joinBrokenLabels(context, rows, labels)) {
-    for (let index = 0; index < row.own.length; index += 1) readCell(context, found, row, index, labels);
+  const whole = [...joinBrokenLabels(context, rows, labels)];
+  for (const [at, row] of whole.entries()) {
+    for (let index = 0; index < row.own.length; index += 1) {
+      readCell(context, found, row, index, labels, whole[at + 1]);
+    }
     if (row.table) open = proseAtEnd(found, row);
     else if (open && context.rows.indexOf(row) < lastTableRow) continueProse(context, found, open, row);
   }

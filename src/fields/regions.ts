@@ -2,8 +2,10 @@ import type { FormDefinition } from '../model/definition.ts';
 import { findLabel, indexLabels, type LabelIndex } from '../model/label.ts';
 import type { FieldContext } from './context.ts';
 import { isAmount } from './funds/amount.ts';
+import { hasAmountsBeside } from './funds/beside.ts';
 import { findHeader, type Header, headerCells } from './header.ts';
-import { blockOf, fundHeaders, indexOf, indicatorHeaders } from './lists.ts';
+import { blockOf, fundHeaders, goalLabels, indexOf, indicatorHeaders, otherColumn } from './lists.ts';
+import { cleanLine } from './normalise/text.ts';
 import { beginsPair } from './pairs.ts';
 import { type FormRow, filled } from './rows.ts';
 
@@ -14,8 +16,8 @@ export interface Located<Name extends string = string> {
   readonly to: number;
   /** The row of the total, where it stands apart from the block. */
   readonly closing?: number;
-  /** Of the funds: the header has the sources, and each row is a stage. */
-  readonly isTransposed?: true;
+  /** Of the funds: `transposed` has the sources in its header and a stage in each row; `beside` has amounts beside its headers. */
+  readonly form?: 'transposed' | 'beside';
 }
 
 /** Where the blocks of a form that are more than pairs stand. */
@@ -37,12 +39,26 @@ const has =
 function fundsHeader(definition: FormDefinition, rows: readonly FormRow[]): Header<string> | undefined {
   const block = blockOf(definition, 'funds');
   if (!block) return undefined;
-  return findHeader(
+  const header = findHeader(
     rows,
     fundHeaders(block),
     2,
     (columns) => Object.keys(block.stages).filter((stage) => columns.has(stage)).length >= 2,
   );
+  return header && withUnknown(header, rows[header.row]);
+}
+
+/** The header with the columns between and behind its own that no definition knows, each under its own text. */
+function withUnknown(header: Header<string>, row: FormRow | undefined): Header<string> {
+  const known = [...header.columns];
+  const first = Math.min(...known.map(([, { column }]) => column));
+  const unknown = row
+    ? filled(row).filter(
+        (cell) => cell.column > first && !/\d/u.test(cell.text) && !known.some(([, head]) => head === cell),
+      )
+    : [];
+  const columns = [...known, ...unknown.map((cell) => [otherColumn(cleanLine(cell.text)), cell] as const)];
+  return { ...header, columns: new Map(columns.sort(([, a], [, b]) => a.column - b.column)) };
 }
 
 /** The rows, those that head an indicator table left blank: its weights and scores are no scoring table. */
@@ -122,7 +138,7 @@ function fundsAcross(definition: FormDefinition, rows: readonly FormRow[], heade
   const next = Object.values(headers).map(({ row }) => row);
   const limit = Math.min(rows.length, ...next.filter((row) => row >= from));
   const length = rows.slice(from, limit).findIndex((row) => !hasAny(row, labels));
-  return { header, from, to: length < 0 ? limit : from + length, isTransposed: true };
+  return { header, from, to: length < 0 ? limit : from + length, form: 'transposed' };
 }
 
 /** Labels of the rows that close the form's lists. */
@@ -192,19 +208,28 @@ function closed(regions: Regions, closing: number | undefined): Regions {
   };
 }
 
+/** The regions, with the header of the funds among their rows where amounts stand beside it. */
+function besideFunds(rows: readonly FormRow[], regions: Regions): Regions {
+  const { funds } = regions;
+  const row = rows[funds?.header?.row ?? -1];
+  if (!funds?.header || !row || !hasAmountsBeside(funds.header, row)) return regions;
+  return { ...regions, funds: { ...funds, from: funds.header.row, form: 'beside' } };
+}
+
 /** Finds the blocks of a form by their headers and headings, never by position. */
 export function locate(definition: FormDefinition, rows: readonly FormRow[], pairs: LabelIndex<string>): Regions {
   const headers = findHeaders(definition, rows);
+  const ends = headers.headed ? pairs : new Map([...goalLabels(definition), ...pairs]);
   const totals = totalLabels(definition);
   const tree = headers.funds
     ? undefined
-    : (fundsAcross(definition, rows, headers) ?? fundsTree(definition, rows, pairs));
+    : (fundsAcross(definition, rows, headers) ?? fundsTree(definition, rows, ends));
   const starts = [...Object.values(headers).map((header) => header.row), ...(tree ? [tree.from] : [])];
   const located = Object.entries(headers).map(([block, header]) => [
     block,
-    { header, from: header.row + 1, to: endOf(header, starts, rows, pairs, totals) },
+    { header, from: header.row + 1, to: endOf(header, starts, rows, ends, totals) },
   ]);
-  const regions: Regions = { ...(tree && { funds: tree }), ...Object.fromEntries(located) };
+  const regions: Regions = besideFunds(rows, { ...(tree && { funds: tree }), ...Object.fromEntries(located) });
   const { indicators } = regions;
   const cut = indicators && { ...indicators, to: endOfIndicators(indicators, rows, totals) };
   const ended = { ...regions, ...(cut && { indicators: cut }) };

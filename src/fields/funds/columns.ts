@@ -6,8 +6,8 @@ import { trustInRow } from '../align.ts';
 import { type FieldContext, toValue, type ValueSource } from '../context.ts';
 import type { Header } from '../header.ts';
 import { blockOf, fundHeaders, indexOf, otherName } from '../lists.ts';
-import { normaliseField } from '../normalise/field.ts';
-import { type MoneyUnit, normaliseAmount, normalisePercentage } from '../normalise/number.ts';
+import { normaliserUnder } from '../normalise/field.ts';
+import { type MoneyUnit, normaliseAmount } from '../normalise/number.ts';
 import { cleanLine } from '../normalise/text.ts';
 import type { Fields } from '../pairs.ts';
 import { claimHeader, claimRepeatedHeader, type Located } from '../regions.ts';
@@ -33,6 +33,9 @@ function namesOf(block: FundsBlock): ColumnNames {
   };
 }
 
+/** What a value of a row without a name is called: by its column alone. */
+const under = (row: string, column: string): string => (row === '' ? column : `${row} / ${column}`);
+
 const stageOf = (name: string): Stage | undefined => STAGES.find((stage) => stage === name);
 const fieldOf = (name: string): FormField | undefined => FORM_FIELDS.find((field) => field === name);
 
@@ -51,10 +54,10 @@ function addRow(
     found.funds.push({ position: found.funds.length + 1, stage, source, label: name, amount });
   };
   const addField = (field: FormField, from: ValueSource, head: Cell) => {
-    const value = toValue(context, from, fieldNormaliser(field, head));
+    const value = toValue(context, from, normaliserUnder(field, head.text));
     if (source === 'total' && !found.fields[field]) found.fields[field] = value;
     else if (value.value !== '' || value.trust === 'doubtful')
-      found.others.push({ label: `${name} / ${fundLabel(head.text)}`, value });
+      found.others.push({ label: under(name, fundLabel(head.text)), value });
   };
   context.claimed.add(label);
   for (const [column, head] of header.columns) {
@@ -66,12 +69,9 @@ function addRow(
     const [stage, field, other] = [stageOf(column), fieldOf(column), otherName(column)];
     if (stage) addAmount(stage, from);
     else if (field) addField(field, from, head);
-    else if (other) found.others.push({ label: `${name} / ${other}`, value: toValue(context, from, cleanLine) });
+    else if (other) found.others.push({ label: under(name, other), value: toValue(context, from, cleanLine) });
   }
 }
-
-const fieldNormaliser = (field: FormField, head: Cell) => (raw: string) =>
-  field === 'execution_rate' ? normalisePercentage(raw, /[%％]/u.test(head.text)) : normaliseField(field, raw);
 
 function noteShift(context: FieldContext, { label, values }: ColumnRow): void {
   if (values.kind !== 'shifted' && values.kind !== 'unsettled') return;

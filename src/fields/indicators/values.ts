@@ -2,7 +2,7 @@ import type { FieldValue } from '../../model/record.ts';
 import { trustInRow } from '../align.ts';
 import { type FieldContext, toValue, unsureBlank } from '../context.ts';
 import { otherName } from '../lists.ts';
-import { type Normalised, normaliseNumber, normalisePercentage } from '../normalise/number.ts';
+import { type Normalised, normaliseNumber, normalisePercentage, normaliseWeight } from '../normalise/number.ts';
 import { cleanLine } from '../normalise/text.ts';
 import type { OtherValue } from '../others.ts';
 import { isValueColumn, VALUE_COLUMNS, type ValueColumn } from './columns.ts';
@@ -13,7 +13,7 @@ const NORMALISERS: Readonly<Record<ValueColumn, (raw: string) => Normalised>> = 
   target: cleanLine,
   actual: cleanLine,
   progress: (raw) => normalisePercentage(raw) ?? cleanLine(raw),
-  weight: normaliseNumber,
+  weight: normaliseWeight,
   score: normaliseNumber,
   deviation: cleanLine,
 };

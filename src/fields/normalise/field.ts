@@ -1,6 +1,6 @@
 import type { FormField } from '../../model/record.ts';
 import { normaliseDate, normaliseYear } from './date.ts';
-import { type Normalised, normaliseNumber, normalisePercentage } from './number.ts';
+import { type Normalised, normaliseNumber, normalisePercentage, normaliseWeight } from './number.ts';
 import { cleanCompact, cleanLine, cleanText } from './text.ts';
 
 type Normaliser = (raw: string) => Normalised;
@@ -34,9 +34,9 @@ const NORMALISERS: Readonly<Record<FormField, Normaliser>> = {
   annual_result: cleanText,
   other_notes: cleanText,
   execution_rate: normalisePercentage,
-  execution_weight: normaliseNumber,
+  execution_weight: normaliseWeight,
   execution_score: normaliseNumber,
-  total_weight: normaliseNumber,
+  total_weight: normaliseWeight,
   total_score: normaliseNumber,
   grade: (raw) => cleanCompact(raw).replace(GRADE_NOTE, ''),
   responsible_person: cleanName,
@@ -48,6 +48,10 @@ const NORMALISERS: Readonly<Record<FormField, Normaliser>> = {
 
 /** A field's text as the datasets hold it; undefined where it is not what the field holds. */
 export const normaliseField = (field: FormField, raw: string): Normalised => NORMALISERS[field](raw);
+
+/** The same for what stands under or beside a label, which may say that percentages do. */
+export const normaliserUnder = (field: FormField, label: string) => (raw: string) =>
+  field === 'execution_rate' ? normalisePercentage(raw, /[%％]/u.test(label)) : normaliseField(field, raw);
 
 const PHONE = /\d[\d\-—()（）\s]{5,}\d/gu;
 

@@ -34,6 +34,10 @@ export function normaliseNumber(text: string): Normalised {
   );
 }
 
+/** A weight as printed; hundredths of the whole are points. */
+export const normaliseWeight = (text: string): Normalised =>
+  normaliseNumber(text) ?? normaliseNumber(text.replace(/[%％]\s*$/u, ''));
+
 export type MoneyUnit = '万元' | '元';
 
 const MONEY = /^(?:人民币)?(?:¥|￥)?(.*?)(亿元|万元|元|亿|万)?(?:整)?$/u;
