@@ -127,9 +127,10 @@ function loneText(
   row: FormRow | undefined,
   labels: LabelIndex<PairLabel>,
 ): Cell | undefined {
-  const [cell, more] = row?.table ? row.own.filter(isFilled) : [];
-  const isName = cell && (findLabel(labels, cell.text) ?? findLabel(headingLabels(definition), cell.text));
-  return isName || more ? undefined : cell;
+  const [cell, more] = row?.own.filter(isFilled) ?? [];
+  if (!cell || more || findLabel(labels, cell.text) || findLabel(headingLabels(definition), cell.text))
+    return undefined;
+  return inlinePairs(cell.text, labels).length > 0 ? undefined : cell;
 }
 
 /** The text below a label of running text that has its row to itself. */
@@ -140,7 +141,7 @@ function textBelow(
   name: PairLabel,
   labels: LabelIndex<PairLabel>,
 ): Cell | undefined {
-  const isAlone = row.table !== undefined && row.own.length === 1;
+  const isAlone = row.own.length === 1;
   return isAlone && PROSE.includes(name) && below?.table === row.table ? loneText(context, below, labels) : undefined;
 }
 

@@ -2,7 +2,7 @@ import type { Cell } from '../model/document.ts';
 import type { Trust } from '../model/place.ts';
 import { cellsUnder, type Header, sharesGrid } from './header.ts';
 import { canBeScore } from './measure.ts';
-import { isNumber } from './normalise/number.ts';
+import { isNumber, isPercentage } from './normalise/number.ts';
 import { type FormRow, filled } from './rows.ts';
 
 /** The numbers of a row and the texts before them. */
@@ -84,7 +84,7 @@ function takeInPlace(row: FormRow, { columns }: Header<string>): ScoreCells | un
   const at = (name: string): Cell | undefined =>
     filled(row).find((cell) => columns.has(name) && cell.column === columns.get(name)?.column);
   const [section, weight, score] = [at('section'), at('weight'), at('score')];
-  const numbers = filled(row).filter((cell) => isNumber(cell.text));
+  const numbers = filled(row).filter((cell) => isNumber(cell.text) || (cell === weight && isPercentage(cell.text)));
   if (!weight || !score || numbers.length > 2 || ![weight, score].every((cell) => numbers.includes(cell)))
     return undefined;
   const first = Math.min(weight.column, score.column);

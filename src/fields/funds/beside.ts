@@ -1,6 +1,6 @@
 import type { Cell } from '../../model/document.ts';
 import { findLabel } from '../../model/label.ts';
-import { FORM_FIELDS, STAGES } from '../../model/record.ts';
+import { FORM_FIELDS, STAGES, type Stage } from '../../model/record.ts';
 import { type FieldContext, toValue } from '../context.ts';
 import type { Header } from '../header.ts';
 import { blockOf, headingLabels, indexOf } from '../lists.ts';
@@ -17,13 +17,16 @@ export function hasAmountsBeside(header: Header<string>, { own }: FormRow): bool
   return heads.length > 1 && heads.every((head) => isAmount(own[own.indexOf(head) + 1]?.text ?? ''));
 }
 
-/** Labels with what stands beside them, from left to right. */
+/** Labels with what stands right beside them, from left to right. */
 function pairsOf({ own }: FormRow, isHeading: (cell: Cell) => boolean): (readonly [label: Cell, value: Cell])[] {
-  const cells = own.filter((cell) => !isHeading(cell));
-  return cells.flatMap((label, index) => {
-    const value = cells[index + 1];
-    return index % 2 === 0 && value && isFilled(label) && isFilled(value) ? [[label, value] as const] : [];
-  });
+  const pairs: (readonly [Cell, Cell])[] = [];
+  for (let index = 0; index + 1 < own.length; index += 1) {
+    const [label, value] = [own[index], own[index + 1]];
+    if (!label || !value || !isFilled(label) || isHeading(label)) continue;
+    if (isFilled(value)) pairs.push([label, value]);
+    index += 1;
+  }
+  return pairs;
 }
 
 /** Amounts of a table in which stages stand side by side, each with its sources below it and the amount beside each label. */
@@ -35,12 +38,12 @@ export function readBeside(context: FieldContext, located: Located, header: Head
   const sources = indexOf(block.sources);
   const fields = indexOf(block.fields);
   const headings = headingLabels(context.definition);
-  const stageAt = ({ column }: Cell) =>
-    STAGES.findLast((name) => (header.columns.get(name)?.column ?? Infinity) <= column);
+  const stages = [...header.columns.keys()].flatMap((name) => STAGES.find((stage) => stage === name) ?? []);
+  const stageOver = ({ column }: Cell) =>
+    stages.findLast((name) => (header.columns.get(name)?.column ?? Infinity) <= column);
 
-  function add(label: Cell, value: Cell): void {
+  function add(label: Cell, value: Cell, stage: Stage | undefined): void {
     const field = FORM_FIELDS.find((name) => name === findLabel(fields, label.text));
-    const stage = stageAt(label);
     if (!field && !(stage && isAmount(value.text))) return;
     context.claimed.add(label);
     if (field) found.fields[field] ??= toValue(context, { cell: value }, normaliserUnder(field, label.text));
@@ -52,7 +55,10 @@ export function readBeside(context: FieldContext, located: Located, header: Head
   }
 
   for (const row of context.rows.slice(located.from, located.to)) {
-    for (const [label, value] of pairsOf(row, ({ text }) => findLabel(headings, text) !== undefined)) add(label, value);
+    const pairs = pairsOf(row, ({ text }) => findLabel(headings, text) !== undefined);
+    // A dump need not keep the columns; a pair for each stage is as good.
+    const isFull = pairs.length === stages.length;
+    for (const [at, [label, value]] of pairs.entries()) add(label, value, isFull ? stages[at] : stageOver(label));
   }
   return found;
 }

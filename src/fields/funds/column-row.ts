@@ -41,10 +41,14 @@ function labelCell(
 /** The only amounts of a table that names no sources are its total. */
 const unnamed = (first: Cell) => ({ label: { ...first, text: '' }, source: 'total' }) as const;
 
+/** What a column without a place in the datasets is called that holds numbers. */
+const NUMBERS = /(?:值|系数|率|数|额|比例|结余|资金)$/u;
+
 /** What can stand in a column: an amount, a rate, a weight or score, or the text of another column. */
 function acceptance(name: string, isStage: boolean): (text: string) => boolean {
   if (isStage) return acceptsAmount;
-  if (otherName(name) !== undefined) return (text) => !looksLikeValue(text);
+  const other = otherName(name);
+  if (other !== undefined) return (text) => NUMBERS.test(other) || !looksLikeValue(text);
   return name === 'execution_rate' ? canBeProgress : canBeScore;
 }
 

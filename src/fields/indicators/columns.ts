@@ -37,7 +37,11 @@ const TRAITS: Readonly<Record<ValueColumn | TargetPart, Traits>> = {
   deviation: { essential: false, accepts: (text) => !isNumber(text) },
 };
 
-function traitsOf(name: string): Traits | undefined {
+/** Weights that are shares of the whole stand below 权重. */
+const SHARES: Traits = { essential: true, accepts: canBeProgress };
+
+function traitsOf(name: string, head: string): Traits | undefined {
+  if (name === 'weight' && /权重/u.test(head)) return SHARES;
   if (isValueColumn(name) || isTargetPart(name)) return TRAITS[name];
   const other = otherName(name);
   return other === undefined ? undefined : NUMBERS.test(other) ? OTHER_NUMBER : OTHER;
@@ -46,7 +50,7 @@ function traitsOf(name: string): Traits | undefined {
 /** The value columns that a header has, from left to right, with what each can hold. */
 export function valueSpecs(header: Header<string>): ColumnSpec<string>[] {
   const specs = [...header.columns].flatMap(([name, head]) => {
-    const traits = traitsOf(name);
+    const traits = traitsOf(name, head.text);
     return traits ? [{ name, position: head.column, ...traits }] : [];
   });
   return specs.sort((a, b) => a.position - b.position);

@@ -96,7 +96,7 @@ export function readIndicators(context: FieldContext, located: Located, header: 
       continue;
     }
     if (isNote(row, header, labels)) continue;
-    const cells = readIndicatorCells(row, header, labels);
+    const cells = readIndicatorCells(row, header, labels, hasBlanks);
     updateLevels(context, levels, cells);
     if (!hasContent(cells)) {
       noteEmptyRow(context, cells);

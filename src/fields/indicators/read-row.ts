@@ -74,26 +74,34 @@ function takeLevels(
   cells: Cell[],
   header: Header<string>,
   labels: LevelLabels,
+  hasBlanks: boolean,
 ): Pick<IndicatorCells, 'level1' | 'level2'> {
   const level2Column = header.columns.get('level2')?.column ?? 1;
   const level3Column = header.columns.get('level3')?.column ?? Number.POSITIVE_INFINITY;
   const isLevel1 = (cell: Cell | undefined) =>
-    cell !== undefined && findLabel(labels.level1, levelName(cell.text)) !== undefined;
+    cell !== undefined &&
+    (!hasBlanks || cell.column < level2Column) &&
+    findLabel(labels.level1, levelName(cell.text)) !== undefined;
   const isLevel2 = (cell: Cell | undefined) =>
     cell !== undefined && findLabel(labels.level2, levelName(cell.text)) !== undefined;
   while (cells[0] && isHeading(cells[0], labels)) cells.shift();
+  const columns = [header.columns.get('level1')?.column ?? 0, level2Column, level3Column];
+  const isInPlace = hasBlanks && columns.every((column, index) => cells[index]?.column === column);
   const takesLevel1 =
-    isLevel1(cells[0]) && (!isLevel2(cells[0]) || isLevel2(cells[1]) || isPadded(cells, level2Column, level3Column));
+    isInPlace ||
+    (isLevel1(cells[0]) && (!isLevel2(cells[0]) || isLevel2(cells[1]) || isPadded(cells, level2Column, level3Column)));
   const level1 = takesLevel1 ? cells.shift() : undefined;
   const takesLevel2 =
-    isLevel2(cells[0]) || (cells[0] && cells[0].column < level3Column && /指标$/u.test(levelName(cells[0].text)));
+    isInPlace ||
+    isLevel2(cells[0]) ||
+    (cells[0] && cells[0].column < level3Column && /指标$/u.test(levelName(cells[0].text)));
   const level2 = takesLevel2 ? cells.shift() : undefined;
   return { level1, level2 };
 }
 
-function readRagged(row: FormRow, header: Header<string>, labels: LevelLabels): IndicatorCells {
+function readRagged(row: FormRow, header: Header<string>, labels: LevelLabels, hasBlanks: boolean): IndicatorCells {
   const cells = filled(row);
-  const levels = takeLevels(cells, header, labels);
+  const levels = takeLevels(cells, header, labels, hasBlanks);
   return { ...levels, values: alignRow(cells, valueSpecs(header)) };
 }
 
@@ -108,9 +116,17 @@ export function isNote(row: FormRow, header: Header<string>, labels: LevelLabels
   );
 }
 
-/** The cells of a row of the indicator table, by the grid where it can be believed, else by order and type. */
-export function readIndicatorCells(row: FormRow, header: Header<string>, labels: LevelLabels): IndicatorCells {
-  return sharesGrid(header, row) ? readOnGrid(row, header, labels) : readRagged(row, header, labels);
+/**
+ * The cells of a row of the indicator table, by the grid where it can be believed, else by order and type; `hasBlanks`
+ * where rows of a dump begin with a blank cell for a level that is written above them.
+ */
+export function readIndicatorCells(
+  row: FormRow,
+  header: Header<string>,
+  labels: LevelLabels,
+  hasBlanks: boolean,
+): IndicatorCells {
+  return sharesGrid(header, row) ? readOnGrid(row, header, labels) : readRagged(row, header, labels, hasBlanks);
 }
 
 /** Whether rows begin with a blank cell for a level that is written above them. */
