@@ -10,6 +10,7 @@ import type { LayoutPage } from './page.ts';
 import { type PageParts, partsOf, type TablePart } from './parts.ts';
 import { SLACK } from './rules.ts';
 import type { SetLine, Style } from './setting.ts';
+import { writesNumbersWhole } from './thousands.ts';
 import { joinLines } from './wrap.ts';
 
 export interface DocumentLayout {
@@ -114,7 +115,7 @@ function confidenceOf(pieces: readonly { readonly confidence?: number }[]): { co
 }
 
 /** Text outside tables keeps nothing free at its sides. */
-const OUTSIDE: Style = { padding: 0, breaksNumbers: false };
+const OUTSIDE: Style = { padding: 0, breaksNumbers: false, numbersWhole: false };
 
 function paragraphsOf(page: LayoutPage, lines: readonly TextLine[], parts: readonly PageParts[]): Paragraph[] {
   const body = parts.find((part) => part.page === page);
@@ -149,7 +150,9 @@ function placesOf(page: number, boxes: readonly Box[]): Place[] {
 function tableOf(table: JoinedTable, doubtful: ReadonlySet<number>): Table {
   const columns = withoutGaps(columnEdges(table), table);
   const padding = tablePadding(table);
-  const style = { padding, breaksNumbers: breaksNumbers(table.cells.map(setLines), padding) };
+  const set = table.cells.map(setLines);
+  const texts = set.flatMap((lines) => lines.map(({ line }) => line.text));
+  const style = { padding, breaksNumbers: breaksNumbers(set, padding), numbersWhole: writesNumbersWhole(texts) };
   const cells = table.cells
     .filter((cell) => {
       const { x0, x1 } = edgesOf(table, cell);

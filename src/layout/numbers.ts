@@ -19,7 +19,7 @@ type NumberBreak = 'broken' | 'kept' | 'tight';
 
 function breaksIn(lines: readonly SetLine[], padding: number): NumberBreak[] {
   if (lines.length < 2) return [];
-  const setting = settingOf(lines, { padding, breaksNumbers: false });
+  const setting = settingOf(lines, { padding, breaksNumbers: false, numbersWhole: false });
   return lines.slice(1).flatMap((current, i) => {
     const previous = lines[i];
     return (previous && !previous.line.spaceAfter && breakBetween(previous, current, setting)) || [];

@@ -14,6 +14,8 @@ interface Run {
 }
 
 const SAME_BASE = 0.8;
+/** In points: no text of a cell reaches further beyond its lines. */
+const ACROSS = 0.3;
 const TOUCHING = 2;
 
 /**
@@ -25,8 +27,13 @@ export function returnOverflow(cells: readonly FilledCell[], painted: readonly P
   const owner = new Map(cells.flatMap((cell) => cell.pieces.map((piece) => [piece, cell])));
   for (const cell of cells) {
     const runs = runsOf(cell.pieces, order, painted);
-    const stray = runs.find((run) => runs.some((other) => other !== run && clash(run, other)));
-    const above = stray?.before && owner.get(stray.before);
+    const ownerOf = ({ before }: Run): FilledCell | undefined => before && owner.get(before);
+    const isStray = (run: Run): boolean => {
+      const above = ownerOf(run);
+      return runs.some((other) => other !== run && clash(run, other)) || (!!above && isAcross(run, cell, above));
+    };
+    const stray = runs.find(isStray);
+    const above = stray && ownerOf(stray);
     if (!stray || !above || above === cell || !isBelow(above.box, cell.box) || !inColumn(stray, above.box)) continue;
     if (!isNextLine(stray, above)) continue;
     const moved = new Set(stray.pieces);
@@ -37,7 +44,8 @@ export function returnOverflow(cells: readonly FilledCell[], painted: readonly P
 
 /**
  * Gives cells the lines that run out of their table at its bottom: painted right after the text of a cell, below it,
- * at the same left side and as far below as its lines are from each other. Gives the pieces that are left.
+ * at the same left side and as far below as its lines are from each other; or below its single line and across the
+ * table's last line. Gives the pieces that are left.
  */
 export function takeOverflow(
   cells: readonly FilledCell[],
@@ -51,14 +59,17 @@ export function takeOverflow(
     const last = text.at(-1);
     const bases = [...new Set(text.map(({ box }) => Math.round(box.y1)))].toSorted((a, b) => a - b);
     const pitch = (bases.at(-1) ?? 0) - (bases.at(-2) ?? 0);
-    if (!last || bases.length < 2 || pitch > 3 * (last.box.y1 - last.box.y0)) continue;
-    const [left, right] = [Math.min(...text.map(({ box }) => box.x0)), cell.box.x1];
+    const size = last ? last.box.y1 - last.box.y0 : 0;
+    const isSingle = bases.length === 1;
+    if (!last || (!isSingle && pitch > 3 * size)) continue;
+    const [left, right] = [isSingle ? cell.box.x0 : Math.min(...text.map(({ box }) => box.x0)), cell.box.x1];
     let lowest = bases.at(-1) ?? 0;
     for (let i = (order.get(last) ?? 0) + 1; i < painted.length; i++) {
       const next = painted[i];
       if (!next || !free.has(next) || next.box.x0 < left - 1 || next.box.x1 > right + 1) break;
       const step = next.box.y1 - lowest;
-      if (step > pitch + 1.5 || step < -1.5) break;
+      if (isSingle ? next.box.y0 > cell.box.y1 || step > 2 * size : step > pitch + 1.5) break;
+      if (step < -1.5) break;
       lowest = Math.max(lowest, next.box.y1);
       cell.pieces.push(next);
       free.delete(next);
@@ -90,6 +101,14 @@ function clash(a: Run, b: Run): boolean {
   const offset = Math.abs(first.box.y1 - other.box.y1);
   const apart = other.box.x0 - last.box.x1 > size || first.box.x0 - end.box.x1 > size;
   return offset > SAME_BASE && offset < size / 2 && apart;
+}
+
+/** Whether a run begins above its cell, as far below the lines of another one as they are from each other. */
+function isAcross({ pieces: [first] }: Run, { box }: FilledCell, { pieces }: FilledCell): boolean {
+  if (!first || first.box.y0 > box.y0 - ACROSS) return false;
+  const bases = [...new Set(pieces.map((piece) => Math.round(piece.box.y1)))].toSorted((a, b) => a - b);
+  const [last = 0, before = -Infinity] = [bases.at(-1), bases.at(-2)];
+  return Math.abs(first.box.y1 - last - (last - before)) <= 1.5;
 }
 
 /** Recognised base lines are no finer than pixels: a line ran over only from a text that fills its cell to the bottom. */

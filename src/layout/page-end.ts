@@ -20,7 +20,8 @@ export function pageEnd(
   if (!isClosed) return { tells: 'all' };
   const isOpened = parts[0]?.closedTop === true && !isHeaderRepeated && !below.closedTop;
   const earlier = parts.slice(0, -1).map(cellsAtEnd);
-  if (isOpened || earlier.some(drawsWhatEnds)) return { tells: 'each', goesOn: () => false };
+  const endsHere = isOpened || parts.at(-1)?.leavesCutOpen === true;
+  if (endsHere || earlier.some(drawsWhatEnds)) return { tells: 'each', goesOn: () => false };
   const standing = standingIn([...parts, below]);
   const stand = uppers.filter((cell) => cell.rowSpan === 1).map((cell) => standing?.(cell));
   return { tells: stand.includes('top') && !stand.includes('middle') ? 'some' : 'nothing' };

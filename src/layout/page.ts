@@ -38,4 +38,6 @@ export interface LayoutPage {
   readonly fills: readonly Box[];
   /** Set where none of the page's text is to be believed. */
   readonly doubtful?: true;
+  /** Set where its producer draws no line along the side of a cell that a page break cuts. */
+  readonly leavesCutOpen?: true;
 }

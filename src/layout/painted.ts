@@ -26,7 +26,7 @@ export interface PaintedText {
 }
 
 function layoutPageOf({ page, belief }: JudgedPage): LayoutPage {
-  const { number, width, height, strokes, fills } = page;
+  const { number, width, height, strokes, fills, leavesCutOpen } = page;
   return {
     number,
     width,
@@ -35,6 +35,7 @@ function layoutPageOf({ page, belief }: JudgedPage): LayoutPage {
     rules: rulesOf(strokes, fills),
     fills: fills.filter((fill) => fill.visible).map((fill) => fill.box),
     ...(belief.suspect ? { doubtful: true } : {}),
+    ...(leavesCutOpen && { leavesCutOpen }),
   };
 }
 

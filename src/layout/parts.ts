@@ -38,6 +38,8 @@ export interface TablePart {
   readonly tinted?: true;
   /** Of a row that counts as one only where the table goes on before or after it: its lines as they stand otherwise. */
   readonly loose?: readonly TextLine[];
+  /** Set where lines along its end close only what ends there. */
+  readonly leavesCutOpen?: true;
 }
 
 /** A page taken apart: its tables, and the lines of text that stand in none. */
@@ -67,7 +69,7 @@ export function partsOf(page: LayoutPage): PageParts {
   const tables = placed
     .map((table): TablePart => {
       const part = partOf(table, page.number);
-      if (ruled.includes(table)) return part;
+      if (ruled.includes(table)) return { ...part, ...(page.leavesCutOpen && { leavesCutOpen: true }) };
       if (filled.includes(table))
         return { ...(isUnsure(table) || hasColumns(part) ? guessed(part) : part), tinted: true };
       return { ...guessed(part), loose: linesOf(table), ...(tintedRows.includes(table) && { tinted: true as const }) };
@@ -108,7 +110,10 @@ function loneRow(framed: readonly FramedGrid[]): FramedGrid[] {
   return top && tables.every(({ box }) => box.y0 >= top.box.y1) ? [top] : [];
 }
 
-const bottomCells = ({ box, cells }: Placed): readonly FilledCell[] =>
-  cells.filter((cell) => cell.box.y1 > box.y1 - SLACK);
+/** The lowest cells with text; below them may be a strip of a row that a page break cut above all of its text. */
+function bottomCells({ cells }: Placed): readonly FilledCell[] {
+  const bottom = Math.max(...cells.filter(({ pieces }) => pieces.length > 0).map(({ box }) => box.y1));
+  return cells.filter((cell) => cell.box.y1 > bottom - SLACK);
+}
 
 const hasText = (part: TablePart): boolean => part.cells.some((cell) => cell.lines.length > 0);

@@ -56,4 +56,6 @@ export interface PagePrimitives {
   readonly shapes: number;
   /** Where the page is shown askew or on its side: everything here is of the upright page. */
   readonly turn?: Turn;
+  /** Set where its producer draws no line along the side of a cell that a page break cuts. */
+  readonly leavesCutOpen?: true;
 }

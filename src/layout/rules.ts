@@ -13,7 +13,7 @@ const DASH_GAP = 6.5;
 const SHORTEST = 5;
 const MOST_AREAS = 5_000;
 const DOT_SLACK = 0.6;
-const FEWEST_DOTS = 6;
+const FEWEST_DOTS = 5;
 const LOWEST_DOTTED = 7;
 const SLOPE = 0.03;
 

@@ -19,6 +19,8 @@ export interface Style {
   readonly padding: number;
   /** Whether its numbers are broken wherever a line is full. */
   readonly breaksNumbers: boolean;
+  /** Whether the thousands of its numbers do not stand apart, as far as they show. */
+  readonly numbersWhole: boolean;
 }
 
 /** What is known of how lines were broken: how they are aligned, and how wide the widest is. */
@@ -33,8 +35,6 @@ export interface Setting extends Style {
   readonly listed: boolean;
   /** Whether a space stands behind the number of an item. */
   readonly spacedItems: boolean;
-  /** Whether the thousands of its numbers do not stand apart, as far as they show. */
-  readonly numbersWhole: boolean;
 }
 
 /** Punctuation that may hang over the side of a column, as half of it is blank. */
@@ -53,8 +53,8 @@ export function settingOf(lines: readonly SetLine[], style: Style): Setting {
     pitch: median(pitches(lines)),
     listed: isList(lines.map(({ line }) => line.text)),
     spacedItems: lines.some(({ line }) => SPACED_MARKER.test(line.text)),
-    numbersWhole: writesNumbersWhole(lines.map(({ line }) => line.text)),
     ...style,
+    numbersWhole: style.numbersWhole || writesNumbersWhole(lines.map(({ line }) => line.text)),
   };
 }
 
@@ -89,7 +89,7 @@ export function roomAfter({ line, column }: SetLine, setting: Setting): { certai
 /** Whether the next line's first unit would have found room at the end of a line, with some to spare. */
 export function hasRoomFor(line: SetLine, next: SetLine, lines: readonly SetLine[], padding: number): boolean {
   return (
-    roomAfter(line, settingOf(lines, { padding, breaksNumbers: false })).likely >=
+    roomAfter(line, settingOf(lines, { padding, breaksNumbers: false, numbersWhole: false })).likely >=
     firstUnit(next.line) + 0.3 * line.line.size
   );
 }

@@ -47,6 +47,13 @@ test('where all cells are closed an empty one below a text is doubted together w
   expect(doubted(table?.cells)).toEqual(['1,2', '2,2']);
 });
 
+test('what a producer closes ends there where it leaves open what goes on', () => {
+  const [first, second] = [upper(['甲', '五', '待续']), lower([['', '六', '']])];
+  const [table] = tablesOf({ ...first, leavesCutOpen: true }, { ...second, leavesCutOpen: true });
+  expect(shown(table).slice(-3)).toEqual(['2,0 ', '2,1 六', '2,2 ']);
+  expect(doubted(table?.cells)).toEqual([]);
+});
+
 test('an empty cell in a column that is mostly empty is not doubted', () => {
   const rows = [
     ['乙', '六', ''],

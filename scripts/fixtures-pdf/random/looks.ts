@@ -60,12 +60,24 @@ function alignedByColumn(planned: PlannedTable): PlannedTable {
 }
 
 /**
+ * Who breaks numbers wherever a line is full does not set their thousands apart as well: 12 345 and 12345 would be the
+ * same ink.
+ */
+function withWholeNumbers(planned: PlannedTable): PlannedTable {
+  const cells = planned.cells.map((cell) => ({ ...cell, text: cell.text.replaceAll(/(\d) (?=\d{3})/g, '$1') }));
+  return { ...planned, cells };
+}
+
+/**
  * Random tables of a kind, the same for the same seed. Those without an outer border are such as show where they end;
  * in those without lines between columns a column's cells are aligned alike.
  */
 export function draw(kind: Kind, count: number, seed: number): PrintedTable[] {
   const planned = kind === 'open' ? plannedTable.filter(showsItsEnds) : plannedTable;
-  const drawn = fc.sample(fc.record({ planned, look: look(kind) }), { numRuns: count, seed });
+  const sample = fc.sample(fc.record({ planned, look: look(kind) }), { numRuns: count, seed });
+  const drawn = sample.map((each) =>
+    each.look.breaksAll ? { ...each, planned: withWholeNumbers(each.planned) } : each,
+  );
   const isLined = LINED.includes(kind);
   return isLined ? drawn : drawn.map((table) => ({ ...table, planned: alignedByColumn(table.planned) }));
 }

@@ -6,6 +6,7 @@ import type { Reader, ReaderInput } from '../reader.ts';
 import { type Recognition, recognition, type ScannedPage, shownPages } from '../scan/index.ts';
 import { type PdfDocument, withDocument } from './engine.ts';
 import { readPage } from './primitives.ts';
+import { leavesCutOpen } from './producer.ts';
 import { isForRecognition, recognisePage } from './recognise.ts';
 import { withWarnings } from './warnings.ts';
 
@@ -38,11 +39,12 @@ async function readPages(
   const scanned: ScannedPage[] = [];
   let blank = 0;
   const layers = await document.getOptionalContentConfig();
+  const isOpen = await leavesCutOpen(document);
   for (let number = 1; number <= document.numPages; number++) {
     const proxy = await document.getPage(number);
     const warned = warnings.size;
     const page = await readPage(proxy, layers);
-    painted.push(page.primitives);
+    painted.push(isOpen ? { ...page.primitives, leavesCutOpen: true } : page.primitives);
     if (isForRecognition(page.primitives, ocr)) {
       const recognised = await recognisePage(proxy, page, recognition, () => warnings.size > warned);
       scanned.push(...(recognised?.scanned ?? []));
