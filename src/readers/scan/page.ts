@@ -1,5 +1,6 @@
 import type { LayoutPage, Piece } from '../../layout/page.ts';
 import type { Box } from '../../model/geometry.ts';
+import { hidesDigit } from './hidden.ts';
 import { uprightSheet } from './orientation.ts';
 import { evenOut } from './pixels/background.ts';
 import { desaturate } from './pixels/grey.ts';
@@ -10,6 +11,7 @@ import type { Recogniser } from './recognise/recogniser.ts';
 import { type FoundLine, type StraightSheet, sheetOf } from './sheet.ts';
 import { pagesOfSpread } from './spread.ts';
 import { IDENTITY, inverse, type Projection, projectBox } from './straighten/projection.ts';
+import { withoutStreaks } from './streaks.ts';
 
 /** A page as it is shown. */
 export interface ShownPage {
@@ -44,7 +46,8 @@ export async function scanPicture(image: PageImage, recogniser: Recogniser): Pro
   const { number, width, height } = image;
   const { grey, seals } = desaturate(image.picture);
   const scale = grey.width / image.width;
-  const { sheet, read } = await uprightSheet(withoutSurroundings(evenOut(grey)), scale, recogniser);
+  const { grey: clear, streaks } = withoutStreaks(withoutSurroundings(evenOut(grey)));
+  const { sheet, read } = await uprightSheet(clear, scale, recogniser);
   const sheets = pagesOfSpread(sheet)?.map((picture) => sheetOf(picture, scale)) ?? [sheet];
   const pages: ScannedPage[] = [];
   for (const each of sheets) {
@@ -52,7 +55,7 @@ export async function scanPicture(image: PageImage, recogniser: Recogniser): Pro
     const unread = each.lines.filter((line) => !known.has(line));
     const rest = await readLines(each, unread, recogniser);
     const lines = each.lines.flatMap((line) => known.get(line) ?? rest.get(line) ?? []);
-    const source = { shown: { number, width, height }, part: pages.length / sheets.length, seals };
+    const source = { shown: { number, width, height }, part: pages.length / sheets.length, seals, streaks };
     pages.push(pageOf(source, each, lines));
   }
   return pages;
@@ -64,18 +67,26 @@ interface Source {
   readonly part: number;
   /** In pixels of the picture. */
   readonly seals: readonly Box[];
+  /** Lines that were taken away, in pixels of the picture. */
+  readonly streaks: readonly Box[];
 }
 
-function pageOf({ shown, part, seals }: Source, sheet: StraightSheet, lines: readonly ReadLine[]): ScannedPage {
+function pageOf(
+  { shown, part, seals, streaks }: Source,
+  sheet: StraightSheet,
+  lines: readonly ReadLine[],
+): ScannedPage {
   const { scale, grey, rules, picture } = sheet;
-  const pieces = lines.flatMap((line) => piecesOf(line, scale));
   const size = { width: grey.width / scale, height: grey.height / scale };
   const back = inverse(picture.toSource) ?? IDENTITY;
+  const straight = (box: Box): Box => scaled(projectBox(back, box), 1 / scale);
+  const hiding = streaks.map(straight);
+  const pieces = lines.flatMap((line) => piecesOf(line, scale, hidesDigit(line, hiding, scale)));
   return {
     shown,
     layout: { number: shown.number + part, ...size, pieces, rules, fills: [] },
     lines,
-    seals: seals.map((seal) => scaled(projectBox(back, seal), 1 / scale)),
+    seals: seals.map(straight),
     toShown: (box) => inPoints(picture.toSource, scale, box),
     fromShown: (box) => inPoints(back, scale, box),
   };
@@ -87,12 +98,12 @@ const inPoints = (projection: Projection, scale: number, box: Box): Box =>
 
 const scaled = ({ x0, y0, x1, y1 }: Box, by: number): Box => ({ x0: x0 * by, y0: y0 * by, x1: x1 * by, y1: y1 * by });
 
-function piecesOf({ box, characters }: ReadLine, scale: number): Piece[] {
+function piecesOf({ box, characters }: ReadLine, scale: number, isUnsure: boolean): Piece[] {
   return characters.map(({ text, confidence, x0, x1 }) => ({
     text,
     confidence,
     direction: 'right',
     box: { ...box, x0: x0 / scale, x1: x1 / scale },
-    ...(text === ILLEGIBLE && { doubtful: true }),
+    ...((isUnsure || text === ILLEGIBLE) && { doubtful: true }),
   }));
 }

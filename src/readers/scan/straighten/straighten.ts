@@ -27,11 +27,13 @@ const STRAIGHT = 1.2;
 interface Reach {
   readonly steepest: number;
   readonly lean: number;
+  /** Change of the slope over the whole picture below which lines count as parallel. */
+  readonly parallel: number;
 }
 
-const ANY: Reach = { steepest: STEEPEST, lean: LEAN };
+const ANY: Reach = { steepest: STEEPEST, lean: LEAN, parallel: 0.008 };
 /** What is left of the slopes of a page in perspective, once it has been set about square. */
-const REST: Reach = { steepest: 0.02, lean: 0.02 };
+const REST: Reach = { steepest: 0.02, lean: 0.02, parallel: 0.003 };
 
 /** Turns a skewed page upright and sets a page in perspective square, so that its lines run along rows and columns. */
 export function straighten(grey: Grey, ink: Ink): Straightened {
@@ -52,10 +54,10 @@ interface View {
 }
 
 /** How a page is seen; undefined for one that stands straight. */
-function viewOf(ink: Ink, { steepest, lean }: Reach): View | undefined {
+function viewOf(ink: Ink, reach: Reach): View | undefined {
   const { width, height } = ink;
-  const across = fieldOf(horizontalEdges(ink), 0, { steepest, lean }, height);
-  const down = fieldOf(verticalEdges(ink), -across.slope, { steepest: lean, lean }, width);
+  const across = fieldOf(horizontalEdges(ink), 0, reach, height);
+  const down = fieldOf(verticalEdges(ink), -across.slope, { ...reach, steepest: reach.lean }, width);
   const corners = cornersOf(across, down, width, height);
   const target = [
     { x: 0, y: 0 },
@@ -75,20 +77,21 @@ const BANDS = 5;
 const CLEAR = 1.25;
 
 /** How slopes change over the picture: from bands across the lines, where there are lines enough in them. */
-function fieldOf(edges: Edges, around: number, { steepest, lean }: Reach, size: number): Field {
+function fieldOf(edges: Edges, around: number, { steepest, lean, parallel }: Reach, size: number): Field {
   const whole = bestSlope(edges, around, steepest, 0.002);
   const bands = Array.from({ length: BANDS }, (_, band) => {
     const [from, to] = [size * (band / BANDS - 0.5), size * ((band + 1) / BANDS - 0.5)];
     return bestSlope(edgesBetween(edges, from, to), whole.slope, lean, 0.002);
   }).filter(({ clarity }) => clarity >= CLEAR);
-  return bands.length >= 3 ? lineThrough(bands, size) : { slope: whole.slope, change: 0 };
+  return bands.length >= 3 ? lineThrough(bands, size, parallel) : { slope: whole.slope, change: 0 };
 }
 
-/** Change of the slope over the whole picture below which lines count as parallel. */
-const PARALLEL = 0.003;
-
 /** A straight line through the slopes of the bands, by how clear they are. */
-function lineThrough(bands: readonly { at: number; slope: number; clarity: number }[], size: number): Field {
+function lineThrough(
+  bands: readonly { at: number; slope: number; clarity: number }[],
+  size: number,
+  parallel: number,
+): Field {
   let [w, wx, wy, wxx, wxy] = [0, 0, 0, 0, 0];
   for (const { at, slope, clarity } of bands) {
     w += clarity;
@@ -98,7 +101,7 @@ function lineThrough(bands: readonly { at: number; slope: number; clarity: numbe
     wxy += clarity * at * slope;
   }
   const change = (w * wxy - wx * wy) / (w * wxx - wx * wx);
-  return Math.abs(change * size) < PARALLEL ? { slope: wy / w, change: 0 } : { slope: (wy - change * wx) / w, change };
+  return Math.abs(change * size) < parallel ? { slope: wy / w, change: 0 } : { slope: (wy - change * wx) / w, change };
 }
 
 /** Where the corners of the straight page stand: the crossings of the lines that become its edges. */

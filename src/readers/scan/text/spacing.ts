@@ -4,6 +4,7 @@ import type { Sheet } from '../ruling/erase.ts';
 import { columnProfile } from './bands.ts';
 import { judgeComparison, leadingSign } from './comparison.ts';
 import { tailOfPercent } from './per-mille.ts';
+import { digitPitch } from './pitch.ts';
 import { inItsWidth, meantBy, widenedEnds } from './punctuation.ts';
 
 /** A character with its room on the line: rooms follow each other without gaps, but for spaces. */
@@ -48,7 +49,7 @@ export function placeCharacters(
   const read = withWholePercent(inkedCharacters(line, sheet.ink, box, picture), sheet.ink, box, size);
   const found = withLeadingSign(read, size, sheet, box);
   const inked = withoutDirt(marked(found, size, sheet.grey, box));
-  const pitch = digitPitch(inked);
+  const pitch = digitPitch(inked.map((character) => ({ text: character.text, middle: middle(character) })));
   return inked.flatMap((character, i): PlacedCharacter[] => {
     const [before, after] = [inked[i - 1], inked[i + 1]];
     const x0 = before ? edge(before, character) : character.from;
@@ -78,17 +79,6 @@ function isSpace(a: Inked, b: Inked, size: number, pitch: number | undefined): b
 }
 
 const middle = ({ from, to }: Inked): number => (from + to) / 2;
-
-/** The usual distance from digit to digit on a line; undefined where too few stand together. */
-function digitPitch(inked: readonly Inked[]): number | undefined {
-  const distances = inked.flatMap((character, i) => {
-    const before = inked[i - 1];
-    return before && DIGIT.test(before.text) && DIGIT.test(character.text) ? [middle(character) - middle(before)] : [];
-  });
-  return distances.length >= 2
-    ? distances.toSorted((a, b) => a - b)[Math.floor((distances.length - 1) / 2)]
-    : undefined;
-}
 
 /** What recognisers make of specks and of what is left of ruling lines. */
 const DIRT = /^[.·‘'`|]$/u;
