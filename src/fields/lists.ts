@@ -55,16 +55,17 @@ export type PairLabel = PairName | OtherName;
 /** Labels of budget execution that say so themselves; 分值 and 得分 need their table. */
 const EXECUTION = /执行|支出/u;
 
-/** Labels beside which the goal and its result stand on a form that has no headers for them; those of goals with indicators are none. */
+/** Labels beside which the goal and its result stand on a form that has no headers for them. */
 export function goalLabels(definition: FormDefinition): LabelIndex<PairLabel> {
   const block = blockOf(definition, 'headed');
-  const goals = indexLabels([['goal', blockOf(definition, 'indicators')?.goals ?? []] as const]);
   const heading = (block?.heading ?? []).filter((label) => label.endsWith('目标'));
-  const labels = indexOf<PairLabel>({
-    ...block?.fields,
-    annual_goal: [...heading, ...(block?.fields.annual_goal ?? [])],
-  });
-  return new Map([...labels].filter(([key]) => !goals.has(key)));
+  return indexOf<PairLabel>({ ...block?.fields, annual_goal: [...heading, ...(block?.fields.annual_goal ?? [])] });
+}
+
+/** Those of them that begin no goal with indicators of its own, and so end the block above them. */
+export function closingGoalLabels(definition: FormDefinition): LabelIndex<PairLabel> {
+  const own = indexLabels([['goal', blockOf(definition, 'indicators')?.goals ?? []] as const]);
+  return new Map([...goalLabels(definition)].filter(([key]) => !own.has(key)));
 }
 
 /** What else may stand beside its label where it has no table: budget execution, the goal and its result. */

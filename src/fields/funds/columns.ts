@@ -5,6 +5,7 @@ import { type FieldValue, FORM_FIELDS, type FormField, type FundRow, STAGES, typ
 import { trustInRow } from '../align.ts';
 import { type FieldContext, toValue, type ValueSource } from '../context.ts';
 import type { Header } from '../header.ts';
+import { levelWeight } from '../levels.ts';
 import { blockOf, fundHeaders, indexOf, otherName } from '../lists.ts';
 import { normaliserUnder } from '../normalise/field.ts';
 import { type MoneyUnit, normaliseAmount } from '../normalise/number.ts';
@@ -125,6 +126,19 @@ function withoutRun(
   return { ...row, values: { kind: 'shifted', cells, unsure: new Set() }, pieces };
 }
 
+/** The weight that a header states in brackets, where the table has one column for weight and score. */
+function statedWeight(context: FieldContext, { columns }: Header<string>): FieldValue | undefined {
+  const heads = ['execution_weight', 'execution_score'].flatMap((name) => columns.get(name) ?? []);
+  const [head, more] = heads;
+  return head && !more ? levelWeight(context, head) : undefined;
+}
+
+/** What stands below `分值（10分）` is the score unless it is the weight itself. */
+function withStated({ execution_weight, ...fields }: Fields, stated: FieldValue): Fields {
+  const score = execution_weight?.value === stated.value ? undefined : execution_weight;
+  return { ...(score && { execution_score: score }), ...fields, execution_weight: stated };
+}
+
 /** Amounts of a table with stages as columns and sources as rows. */
 export function readColumns(context: FieldContext, located: Located, header: Header<string>): FundColumns {
   const found: FundColumns = { funds: [], fields: {}, others: [] };
@@ -140,10 +154,11 @@ export function readColumns(context: FieldContext, located: Located, header: Hea
       return takeApart(header, row, names) ?? [];
     }),
   );
+  const stated = statedWeight(context, header);
   for (const row of rows) {
     const parts = row.source === 'total' ? withoutRun(context, row, rows, header) : row;
     addRow(context, found, parts, header, unit);
     noteShift(context, parts);
   }
-  return found;
+  return stated ? { ...found, fields: withStated(found.fields, stated) } : found;
 }
