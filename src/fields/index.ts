@@ -17,7 +17,7 @@ import { readOthers } from './others.ts';
 import { type Fields, readPairs } from './pairs.ts';
 import { readYear } from './preamble.ts';
 import { type Located, locate, type Regions } from './regions.ts';
-import { type FormRow, formRows } from './rows.ts';
+import { cellOf, type FormRow, formRows } from './rows.ts';
 import { readScores } from './scores/index.ts';
 
 export interface FieldsInput {
@@ -32,15 +32,7 @@ export interface FieldsInput {
 
 function titleRow({ title }: FormRegion): FormRow | undefined {
   if (!title) return undefined;
-  const cell: Cell = {
-    row: 0,
-    column: 0,
-    rowSpan: 1,
-    columnSpan: 1,
-    text: title.text,
-    places: title.places,
-    trust: 'read',
-  };
+  const cell = cellOf(title);
   return { own: [cell], covering: [cell] };
 }
 

@@ -1,4 +1,4 @@
-import type { Cell, FormRegion, Table } from '../model/document.ts';
+import type { Cell, FormRegion, Paragraph, Table } from '../model/document.ts';
 
 /** One row of a form, whichever of its tables it stands in; a paragraph is a row of one cell. */
 export interface FormRow {
@@ -26,12 +26,16 @@ function tableRows(table: Table): FormRow[] {
   });
 }
 
+/** A paragraph as the only cell of a row. */
+export function cellOf({ kind, trust = 'read', ...read }: Paragraph): Cell {
+  return { row: 0, column: 0, rowSpan: 1, columnSpan: 1, trust, ...read };
+}
+
 /** All rows of a form in reading order. */
 export function formRows(region: FormRegion): FormRow[] {
   return region.blocks.flatMap((block) => {
     if (block.kind === 'table') return tableRows(block);
-    const { text, places } = block;
-    const cell: Cell = { row: 0, column: 0, rowSpan: 1, columnSpan: 1, text, places, trust: 'read' };
+    const cell = cellOf(block);
     return [{ own: [cell], covering: [cell] }];
   });
 }

@@ -46,7 +46,14 @@ function startsInside(table: Table, projectName: LabelIndex<'project_name'>): nu
   return starts;
 }
 
-const asParagraph = ({ text, places }: Cell): Paragraph => ({ kind: 'paragraph', text, places });
+const asParagraph = ({ text, places, trust, confidence, readings }: Cell): Paragraph => ({
+  kind: 'paragraph',
+  text,
+  places,
+  ...(trust !== 'read' && { trust }),
+  ...(confidence !== undefined && { confidence }),
+  ...(readings && { readings }),
+});
 
 /** Rows of one text each, as they stand above a title; undefined where a row has more. */
 function linesOnly(table: Table, from: number, to: number): Paragraph[] | undefined {
@@ -91,7 +98,9 @@ function joinTitles(blocks: readonly Block[]): Block[] {
     const before = joined.at(-1);
     if (block.kind === 'paragraph' && before?.kind === 'paragraph' && isCutTitle(before.text, block.text)) {
       const text = `${before.text}${block.text}`;
-      joined[joined.length - 1] = { kind: 'paragraph', text, places: [...before.places, ...block.places] };
+      const isDoubtful = before.trust === 'doubtful' || block.trust === 'doubtful';
+      const trust = isDoubtful ? { trust: 'doubtful' as const } : {};
+      joined[joined.length - 1] = { kind: 'paragraph', text, places: [...before.places, ...block.places], ...trust };
     } else joined.push(block);
   }
   return joined;

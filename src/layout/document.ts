@@ -132,14 +132,20 @@ function paragraphsOf(page: LayoutPage, lines: readonly TextLine[], parts: reado
     if (group && alike && !text.includes('\n')) group.push(current);
     else groups.push([current]);
   });
-  return groups.map((group) => ({
-    kind: 'paragraph',
-    text: joinLines(group, OUTSIDE).text.replaceAll('\n', ''),
-    places: placesOf(
-      page.number,
-      group.map(({ line }) => line.box),
-    ),
-  }));
+  return groups.map((group): Paragraph => {
+    const pieces = group.flatMap(({ line }) => line.words.flatMap((word) => word.pieces));
+    const isUnsure = pieces.some(({ doubtful, confidence }) => doubtful && confidence !== undefined);
+    return {
+      kind: 'paragraph',
+      text: joinLines(group, OUTSIDE).text.replaceAll('\n', ''),
+      places: placesOf(
+        page.number,
+        group.map(({ line }) => line.box),
+      ),
+      ...(isUnsure && { trust: 'doubtful' }),
+      ...confidenceOf(pieces),
+    };
+  });
 }
 
 function placesOf(page: number, boxes: readonly Box[]): Place[] {

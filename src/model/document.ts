@@ -63,6 +63,10 @@ export interface Paragraph {
   readonly kind: 'paragraph';
   readonly text: string;
   readonly places: readonly Place[];
+  /** As of a cell; absent for `read`. */
+  readonly trust?: Cell['trust'];
+  readonly confidence?: number;
+  readonly readings?: readonly Reading[];
 }
 
 export type Block = Table | Paragraph;

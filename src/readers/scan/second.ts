@@ -1,5 +1,5 @@
 import { sharedCharacters } from '../../model/alignment.ts';
-import type { Block, Cell, Table } from '../../model/document.ts';
+import type { Block, Cell, Paragraph } from '../../model/document.ts';
 import type { Box } from '../../model/geometry.ts';
 import type { Reading } from '../../model/record.ts';
 import { agreedNumber, comparable, looksLikeNumber, NOUGHT } from './numeral.ts';
@@ -16,8 +16,12 @@ const HAN = /\p{Script=Han}/u;
 const WEIGHT = /[(〈《<{[](\d{1,3}(?:\.\d+)?)分?[)〉》>}\]]$/u;
 const weightIn = (text: string): string | undefined => WEIGHT.exec(comparable(text))?.[1];
 
+/** What is read a second time: a cell, or a paragraph. */
+type Read = Pick<Cell, 'text' | 'places' | 'trust' | 'confidence' | 'readings'>;
+
 interface Question {
-  readonly cell: Cell;
+  readonly of: Cell | Paragraph;
+  readonly cell: Read;
   readonly lines: readonly ReadLine[];
   readonly expected: Expected;
 }
@@ -28,36 +32,57 @@ export async function readAgain(
   pages: readonly ScannedPage[],
   second: Recogniser,
 ): Promise<Block[]> {
-  const questions = blocks.flatMap((block) => (block.kind === 'table' ? questionsOf(block, pages) : []));
+  const questions = blocks.flatMap((block) => {
+    const asked = block.kind === 'table' ? block.cells : [block];
+    return asked.flatMap((of) => questionOf(of, pages) ?? []);
+  });
   const lines = questions.flatMap(({ lines: asked, expected }) =>
     asked.map((line) => ({ grey: line.picture, expected })),
   );
   const read = await second.recognise(lines);
   let next = 0;
-  const answers = new Map<Cell, Cell>();
+  const answers = new Map<Cell | Paragraph, Read>();
   for (const question of questions) {
     const given = question.lines.map((line) => ({ line, text: read[next++]?.text ?? '' }));
-    answers.set(question.cell, compare(question, given, second.id));
+    answers.set(question.of, compare(question, given, second.id));
   }
   return blocks.map((block) =>
-    block.kind === 'table' ? { ...block, cells: block.cells.map((cell) => answers.get(cell) ?? cell) } : block,
+    block.kind === 'table'
+      ? { ...block, cells: block.cells.map((cell) => ({ ...cell, ...answers.get(cell) })) }
+      : paragraphOf(block, answers.get(block)),
   );
 }
 
-function questionsOf(table: Table, pages: readonly ScannedPage[]): Question[] {
-  return table.cells.flatMap((cell): Question[] => {
-    const lines = linesOf(cell, pages);
-    if (lines.length === 0 || cell.text.includes(ILLEGIBLE)) return [];
-    const compact = comparable(cell.text);
-    const isNumber = looksLikeNumber(cell.text);
-    if (/^[-—/]$/u.test(compact)) return [];
-    if (!isNumber && weightIn(cell.text) === undefined && (cell.confidence ?? 0) >= SURE) return [];
-    return [{ cell, lines, expected: isNumber || !HAN.test(compact) ? 'number' : 'text' }];
-  });
+/** A paragraph as it is trusted: where nothing speaks against its text, it is read as it stands. */
+function paragraphOf({ confidence, ...paragraph }: Paragraph, answer: Read | undefined): Paragraph {
+  return answer?.trust === 'doubtful' ? { ...paragraph, ...answer } : paragraph;
 }
 
-function linesOf(cell: Cell, pages: readonly ScannedPage[]): ReadLine[] {
-  return cell.places.flatMap(({ page, box }) => {
+function questionOf(of: Cell | Paragraph, pages: readonly ScannedPage[]): Question | undefined {
+  const { text, places, trust = 'read', confidence, readings } = of;
+  const lines = linesOf(places, pages);
+  if (lines.length === 0 || text.includes(ILLEGIBLE)) return undefined;
+  const compact = comparable(text);
+  const isInTable = 'row' in of;
+  const isNumber = isInTable && looksLikeNumber(text);
+  if (/^[-—/]$/u.test(compact)) return undefined;
+  const isUnsure = (confidence ?? 0) < SURE || (isInTable && hasGap(text));
+  if (!isNumber && !(isInTable && weightIn(text) !== undefined) && !isUnsure) return undefined;
+  const cell: Read = {
+    text,
+    places,
+    trust,
+    ...(confidence !== undefined && { confidence }),
+    ...(readings && { readings }),
+  };
+  return { of, cell, lines, expected: isNumber || (isInTable && !HAN.test(compact)) ? 'number' : 'text' };
+}
+
+/** Whether digits stand apart in a number, and not in groups of three: a point may have been lost between them. */
+const hasGap = (text: string): boolean => /\d\s+\d/u.test(text.replace(/\d{1,3}(?:\s\d{3})+(?!\d)/gu, ''));
+
+function linesOf(places: Read['places'], pages: readonly ScannedPage[]): ReadLine[] {
+  return places.flatMap(({ page, box }) => {
     const scanned = pages.find(({ layout }) => layout.number === page);
     return box && scanned ? scanned.lines.filter((line) => contains(box, line.box)) : [];
   });
@@ -73,7 +98,7 @@ interface Given {
   readonly text: string;
 }
 
-function compare({ cell, expected }: Question, given: readonly Given[], reader: string): Cell {
+function compare({ cell, expected }: Question, given: readonly Given[], reader: string): Read {
   const text = replaced(cell.text, given);
   const isSame = comparable(text) === comparable(cell.text);
   const number = isSame || expected === 'text' ? undefined : agreedNumber(cell.text, text);
@@ -87,7 +112,7 @@ function compare({ cell, expected }: Question, given: readonly Given[], reader: 
     return { ...cell, text: number ?? withoutSpeck(cell.text.replace(NOUGHT, '0')), trust };
   const [weight, otherWeight] = [weightIn(cell.text), weightIn(text)];
   const isOtherWeight = weight !== undefined && otherWeight !== undefined && weight !== otherWeight;
-  if (expected === 'text' && given.every(bearsOut) && !isOtherWeight) {
+  if (expected === 'text' && given.every(bearsOut) && !isOtherWeight && !hasGap(cell.text)) {
     // The words before a weight need no second witness: the dictionary of labels is theirs.
     const isConfirmed = otherWeight !== undefined && weight === otherWeight && trust === 'read';
     return { ...cell, trust: isConfirmed ? 'confirmed' : trust };
@@ -108,7 +133,7 @@ const isOther = (other: Reading, text: string, number: string): boolean =>
 const LIKELY = 0.2;
 
 /** What else the first recogniser takes a number for: the same number with another digit in one place. */
-function alternativesOf({ text }: Cell, given: readonly Given[]): Reading[] {
+function alternativesOf({ text }: Read, given: readonly Given[]): Reading[] {
   let from = 0;
   return given.flatMap(({ line }) => {
     const at = text.indexOf(line.text.trim(), from);

@@ -11,27 +11,59 @@ type Characters = ReadLine['characters'];
 const read = (text: string, confidence = 0.99): Characters =>
   [...text].map((character, i) => ({ text: character, confidence, alternatives: [], x0: i, x1: i + 1 }));
 
-/** What becomes of a cell with one line of text when a second recogniser says something of it. */
-async function readTwice(characters: Characters, second: string): Promise<{ cell: Cell; asked: number }> {
-  const text = characters.map((character) => character.text).join('');
-  const line: ReadLine = { box: box(10, 10, 50, 20), picture: drawing(40, 10, []), characters, text };
+const places = [{ page: 1, box: box(0, 0, 100, 30) }];
+const textOf = (characters: Characters): string => characters.map((character) => character.text).join('');
+const surenessOf = (characters: Characters): number => Math.min(...characters.map(({ confidence }) => confidence));
+
+/** A page with one line of text. */
+function pageOf(characters: Characters): ScannedPage {
   const shown = { number: 1, width: 100, height: 100 };
-  const page: ScannedPage = {
+  return {
     shown,
     layout: { ...shown, pieces: [], rules: [], fills: [] },
-    lines: [line],
+    lines: [{ box: box(10, 10, 50, 20), picture: drawing(40, 10, []), characters, text: textOf(characters) }],
     seals: [],
     toShown: (place) => place,
     fromShown: (place) => place,
   };
-  const confidence = Math.min(...characters.map((character) => character.confidence));
-  const places = [{ page: 1, box: box(0, 0, 100, 30) }];
+}
+
+/** What becomes of a cell with one line of text when a second recogniser says something of it. */
+async function readTwice(characters: Characters, second: string): Promise<{ cell: Cell; asked: number }> {
+  const [text, confidence] = [textOf(characters), surenessOf(characters)];
   const cell: Cell = { row: 0, column: 0, rowSpan: 1, columnSpan: 1, text, places, trust: 'read', confidence };
   const table: Block = { kind: 'table', grid: 'ruled', rowCount: 1, columnCount: 1, cells: [cell] };
   const recogniser = saying('tesseract', () => recognisedLine(second));
-  const [block] = await readAgain([table], [page], recogniser);
+  const [block] = await readAgain([table], [pageOf(characters)], recogniser);
   return { cell: (block?.kind === 'table' && block.cells[0]) || cell, asked: recogniser.asked.length };
 }
+
+/** What becomes of text outside of tables. */
+async function paragraphTwice(characters: Characters, second: string): Promise<Block | undefined> {
+  const paragraph: Block = { kind: 'paragraph', text: textOf(characters), places, confidence: surenessOf(characters) };
+  const [block] = await readAgain(
+    [paragraph],
+    [pageOf(characters)],
+    saying('tesseract', () => recognisedLine(second)),
+  );
+  return block;
+}
+
+describe('a second reading of text outside of tables', () => {
+  it('leaves it in doubt where the second reader has not what the first was unsure of', async () => {
+    const block = await paragraphTwice([...read('雾', 0.6), ...read('州市')], '霁州市');
+    expect(block).toMatchObject({
+      text: '雾州市',
+      trust: 'doubtful',
+      readings: [{ text: '雾州市' }, { text: '霁州市' }],
+    });
+  });
+  it('leaves alone what both read alike, and what the first was sure of', async () => {
+    const plain = { kind: 'paragraph', text: '霁州市', places };
+    expect(await paragraphTwice([...read('霁', 0.6), ...read('州市')], '霁州市')).toMatchObject(plain);
+    expect(await paragraphTwice(read('霁州市'), '雾州市')).toEqual(plain);
+  });
+});
 
 describe('a second reading', () => {
   it('confirms a number', async () => {
@@ -44,6 +76,10 @@ describe('a second reading', () => {
       ['pp-ocr', '12.50'],
       ['tesseract', '1250'],
     ]);
+  });
+  it('leaves in doubt a quantity whose digits stand apart, though the second reader is of no other opinion', async () => {
+    expect((await readTwice(read('207 1万元'), '207.1万元')).cell.trust).toBe('doubtful');
+    expect((await readTwice(read('3 420户'), '3420户')).cell.trust).toBe('read');
   });
   it('confirms the weight that a label ends with, in whatever brackets', async () => {
     expect((await readTwice(read('效益指标（30分）'), '效益指标《30分)')).cell.trust).toBe('confirmed');
