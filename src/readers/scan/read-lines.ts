@@ -1,8 +1,9 @@
 import type { Box } from '../../model/geometry.ts';
 import type { Grey, PixelBox } from './pixels/image.ts';
-import type { RecognisedLine, Recogniser } from './recognise/recogniser.ts';
+import type { LinePicture, RecognisedLine, Recogniser } from './recognise/recogniser.ts';
 import { togetherWith } from './recognise/second-look.ts';
 import type { FoundLine, StraightSheet } from './sheet.ts';
+import { bandsOf, columnProfile } from './text/bands.ts';
 import { crop } from './text/crop.ts';
 import { readMark } from './text/mark.ts';
 import { pictureBox } from './text/picture-box.ts';
@@ -23,6 +24,54 @@ const LEAST_SURE = 0.3;
 
 /** Reads lines that were found on a page. Outside of tables what is no text gives nothing; in a cell it is illegible. */
 export async function readLines(
+  sheet: StraightSheet,
+  lines: readonly FoundLine[],
+  recogniser: Recogniser,
+): Promise<Map<FoundLine, ReadLine | undefined>> {
+  const glanced = await readAtAGlance(sheet, lines, recogniser);
+  const others = lines.filter((line) => !glanced.has(line));
+  return new Map([...glanced, ...(await readClosely(sheet, others, recogniser))]);
+}
+
+/** Lines wider than this, in parts of their height, are glanced at: shorter ones are soon read as they are. */
+const WIDE = 2;
+
+/** The lines that are read surely without a closer look. */
+async function readAtAGlance(
+  sheet: StraightSheet,
+  lines: readonly FoundLine[],
+  recogniser: Recogniser,
+): Promise<Map<FoundLine, ReadLine>> {
+  const wide = lines.filter(({ box }) => box.x1 - box.x0 > WIDE * Math.max(sheet.size, box.y1 - box.y0));
+  const cut = wide.map(({ box }) => cutOut(sheet, box));
+  const read = (await recogniser.glance?.(pictures(cut))) ?? [];
+  return new Map(
+    wide.flatMap((found, i): [FoundLine, ReadLine][] => {
+      const [line, picture] = [read[i], cut[i]];
+      const placed = line && picture && line.confidence >= CERTAIN ? readLine(sheet, found, line, picture) : undefined;
+      return placed && isCertain(placed, found, sheet) ? [[found, placed]] : [];
+    }),
+  );
+}
+
+/** Surer than this, what was glanced at is so read. */
+const CERTAIN = 0.95;
+/** Ink wider than this, in parts of the usual size, is perhaps more than one character, or more than one digit. */
+const WIDEST = 1.15;
+const WIDEST_DIGIT = 0.7;
+/** A gap in a number: a glance does not tell well where its digits stand. */
+const GAP = /\d [\d.,%]|[.,] \d/u;
+
+const isCertain = ({ text, characters }: ReadLine, { box }: FoundLine, { ink, size }: StraightSheet): boolean =>
+  !GAP.test(text) &&
+  characters.every(({ text: read, confidence, x0, x1 }) => {
+    if (read === ' ') return true;
+    const bands = bandsOf(columnProfile(ink, { ...box, x0: Math.floor(x0), x1: Math.ceil(x1) }));
+    const width = (bands.at(-1)?.to ?? 0) - (bands[0]?.from ?? 0);
+    return confidence >= CERTAIN && width <= (/\d/u.test(read) ? WIDEST_DIGIT : WIDEST) * size;
+  });
+
+async function readClosely(
   sheet: StraightSheet,
   lines: readonly FoundLine[],
   recogniser: Recogniser,
@@ -87,8 +136,10 @@ function cutOut({ grey, size }: StraightSheet, box: PixelBox, room = 0): Cutting
   return { grey: crop(grey, at), at };
 }
 
+const pictures = (cut: readonly Cutting[]): LinePicture[] => cut.map(({ grey }) => ({ grey, expected: 'text' }));
+
 const recognised = (cut: readonly Cutting[], recogniser: Recogniser): Promise<readonly RecognisedLine[]> =>
-  recogniser.recognise(cut.map(({ grey }) => ({ grey, expected: 'text' })));
+  recogniser.recognise(pictures(cut));
 
 function readLine(
   sheet: StraightSheet,

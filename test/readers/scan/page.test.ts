@@ -60,6 +60,21 @@ describe('scanPicture', () => {
     const [page] = await scanPicture(image(form), mute);
     expect(page?.layout.pieces[0]).toMatchObject({ text: ILLEGIBLE, doubtful: true, confidence: 0 });
   });
+  it('looks closely only at lines that a glance is not sure of', async () => {
+    const closely = saying('pp-ocr', () => recognisedLine('项目名称'));
+    let count = 0;
+    const glances = saying('pp-ocr', () => recognisedLine('项目名祢', count++ < 5 ? 0.9 : 0.99));
+    const [page] = await scanPicture(image(form), { ...closely, glance: glances.recognise });
+    expect(glances.asked).toHaveLength(12);
+    expect(closely.asked).toHaveLength(5);
+    expect(page?.lines.filter(({ text }) => text === '项目名祢')).toHaveLength(7);
+  });
+  it('looks closely at a line of which a glance has left out characters', async () => {
+    const closely = saying('pp-ocr', () => recognisedLine('项目名称'));
+    const glances = saying('pp-ocr', () => recognisedLine('项目'));
+    const [page] = await scanPicture(image(form), { ...closely, glance: glances.recognise });
+    expect(page?.lines.map(({ text }) => text)).toEqual(new Array(12).fill('项目名称'));
+  });
   it('finds nothing on an empty page', async () => {
     const [page] = await scanPicture(image(drawing(600, 840, [])), upright);
     expect(page?.lines).toEqual([]);

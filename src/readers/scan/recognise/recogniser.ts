@@ -41,4 +41,6 @@ export interface Recogniser {
   readonly id: string;
   /** In the order given. Throws the Fault `no-recogniser` where its engine or model cannot be loaded. */
   recognise(lines: readonly LinePicture[]): Promise<readonly RecognisedLine[]>;
+  /** The same at a glance, in half of the time: what it is sure of needs no closer look. Absent where there is no quicker way. */
+  glance?(lines: readonly LinePicture[]): Promise<readonly RecognisedLine[]>;
 }

@@ -3,6 +3,8 @@ import { stepsOf, withSteps } from './model.ts';
 import { type Rule, rewrite } from './rewrite.ts';
 import { scaledAfter, scaledBefore, scaling } from './scaled.ts';
 
+export { withInput } from './model.ts';
+
 /** In the order in which they are tried: what no other can make disappear is made a convolution. */
 export const RULES: readonly Rule[] = [hardSwish, scaledAfter, scaledBefore, scaling];
 

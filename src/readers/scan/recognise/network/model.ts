@@ -13,7 +13,10 @@ import {
 
 /** Numbers of the fields in ONNX files, by message. */
 const MODEL = { graph: 7 };
-const GRAPH = { node: 1 };
+const GRAPH = { node: 1, input: 11 };
+const VALUE = { name: 1, type: 2 };
+const TYPE = { tensor: 1, element: 1, shape: 2 };
+const SHAPE = { dimension: 1, size: 1, name: 2 };
 const NODE = { input: 1, output: 2, name: 3, operation: 4, attribute: 5 };
 const ATTRIBUTE = { name: 1, float: 2, whole: 3, tensor: 5, wholes: 8, type: 20 };
 const TENSOR = { dimension: 1, type: 2, bytes: 9 };
@@ -44,9 +47,30 @@ export function stepsOf(model: Uint8Array): Step[] {
 export function withSteps(model: Uint8Array, steps: readonly Step[]): Uint8Array {
   const fields = readFields(model);
   const others = graphOf(fields).filter(({ number }) => number !== GRAPH.node);
-  const graph = writeFields([...steps.map((step) => bytesField(GRAPH.node, writeStep(step))), ...others]);
-  return writeFields(fields.map((field) => (field.number === MODEL.graph ? bytesField(MODEL.graph, graph) : field)));
+  return withGraph(fields, [...steps.map((step) => bytesField(GRAPH.node, writeStep(step))), ...others]);
 }
+
+/** The model with its one input of other sizes; a name stands for any size. */
+export function withInput(model: Uint8Array, sizes: readonly (number | string)[]): Uint8Array {
+  const shape = sizes.map((size) =>
+    typeof size === 'number' ? numberField(SHAPE.size, size) : textField(SHAPE.name, size),
+  );
+  const tensor = writeFields([
+    numberField(TYPE.element, TYPES.float),
+    bytesField(TYPE.shape, writeFields(shape.map((field) => bytesField(SHAPE.dimension, writeFields([field]))))),
+  ]);
+  const type = bytesField(VALUE.type, writeFields([bytesField(TYPE.tensor, tensor)]));
+  const sized = ({ bytes }: Field): Field =>
+    bytesField(GRAPH.input, writeFields([...readFields(bytes).filter(({ number }) => number === VALUE.name), type]));
+  const fields = readFields(model);
+  const graph = graphOf(fields).map((field) => (field.number === GRAPH.input ? sized(field) : field));
+  return withGraph(fields, graph);
+}
+
+const withGraph = (model: readonly Field[], graph: readonly Field[]): Uint8Array =>
+  writeFields(
+    model.map((field) => (field.number === MODEL.graph ? bytesField(MODEL.graph, writeFields(graph)) : field)),
+  );
 
 function graphOf(model: readonly Field[]): Field[] {
   const graph = model.find(({ number }) => number === MODEL.graph);

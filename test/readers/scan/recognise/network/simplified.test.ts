@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { beforeAll, expect, test } from 'vitest';
-import { simplified } from '../../../../../src/readers/scan/recognise/network/index.ts';
+import { simplified, withInput } from '../../../../../src/readers/scan/recognise/network/index.ts';
 import { stepsOf } from '../../../../../src/readers/scan/recognise/network/model.ts';
 import { MODEL } from '../../../../../src/readers/scan/recognise/pp-ocr.ts';
 
@@ -39,4 +39,13 @@ test('no activation of the recogniser is left spelt out', () => {
 
 test('a simplified model has nothing left to simplify', () => {
   expect(stepsOf(simplified(simple))).toHaveLength(stepsOf(simple).length);
+});
+
+test('with its input of any height the recogniser reads lines that are lower', async () => {
+  const session = await InferenceSession.create(withInput(model, ['lines', 3, 'height', 'width']), {
+    intraOpNumThreads: 1,
+  });
+  const tensor = new Tensor('float32', new Float32Array(2 * 3 * 40 * WIDTH), [2, 3, 40, WIDTH]);
+  const given = await session.run({ [session.inputNames[0] ?? '']: tensor });
+  expect(given[session.outputNames[0] ?? '']?.dims.slice(0, 2)).toEqual([2, WIDTH / 8]);
 });
