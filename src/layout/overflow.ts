@@ -14,7 +14,7 @@ interface Run {
 }
 
 const SAME_BASE = 0.8;
-/** In points: no text of a cell reaches further beyond its lines. */
+/** In points: no text of a cell reaches further beyond its lines, as far as it was not recognised. */
 const ACROSS = 0.3;
 const TOUCHING = 2;
 
@@ -60,8 +60,8 @@ export function takeOverflow(
     const bases = [...new Set(text.map(({ box }) => Math.round(box.y1)))].toSorted((a, b) => a - b);
     const pitch = (bases.at(-1) ?? 0) - (bases.at(-2) ?? 0);
     const size = last ? last.box.y1 - last.box.y0 : 0;
-    const isSingle = bases.length === 1;
-    if (!last || (!isSingle && pitch > 3 * size)) continue;
+    const isSingle = bases.length === 1 && last?.confidence === undefined;
+    if (!last || (!isSingle && (bases.length < 2 || pitch > 3 * size))) continue;
     const [left, right] = [isSingle ? cell.box.x0 : Math.min(...text.map(({ box }) => box.x0)), cell.box.x1];
     let lowest = bases.at(-1) ?? 0;
     for (let i = (order.get(last) ?? 0) + 1; i < painted.length; i++) {
@@ -105,7 +105,7 @@ function clash(a: Run, b: Run): boolean {
 
 /** Whether a run begins above its cell, as far below the lines of another one as they are from each other. */
 function isAcross({ pieces: [first] }: Run, { box }: FilledCell, { pieces }: FilledCell): boolean {
-  if (!first || first.box.y0 > box.y0 - ACROSS) return false;
+  if (!first || first.confidence !== undefined || first.box.y0 > box.y0 - ACROSS) return false;
   const bases = [...new Set(pieces.map((piece) => Math.round(piece.box.y1)))].toSorted((a, b) => a - b);
   const [last = 0, before = -Infinity] = [bases.at(-1), bases.at(-2)];
   return Math.abs(first.box.y1 - last - (last - before)) <= 1.5;
