@@ -88,6 +88,50 @@ describe('amounts', () => {
     expect([record.fields.execution_rate, record.fields.execution_weight].map(shown)).toEqual(['95%', '-']);
   });
 
+  it('may stand beside their labels, stage beside stage', async () => {
+    const record = await readForm(
+      form(
+        '预算执行情况（20分）\t预算数\t65\t执行数\t63.7',
+        '\t财政拨款\t60\t财政拨款\t58.7',
+        '\t执行率（%）\t98\t得分\t19.6',
+        ...INDICATORS,
+      ),
+    );
+    expect(amounts(record)).toEqual([
+      'annual_budget total 65',
+      'actual total 63.7',
+      'annual_budget current_year_appropriation 60',
+      'actual current_year_appropriation 58.7',
+    ]);
+    const { execution_rate, execution_score, execution_weight } = record.fields;
+    expect([execution_rate, execution_score, execution_weight].map(shown)).toEqual(['98%', '19.6', '20']);
+  });
+
+  it('may share their cells with their labels', async () => {
+    const record = await readForm(
+      form(
+        '预算资金\t总额：480\t其中：财政拨款：470\t其他资金：10',
+        '实际支出\t总额：460\t其中：财政拨款：452\t其他资金：8',
+        ...INDICATORS,
+      ),
+    );
+    expect(amounts(record)).toEqual([
+      'budget total 480',
+      'budget current_year_appropriation 470',
+      'budget other 10',
+      'actual total 460',
+      'actual current_year_appropriation 452',
+      'actual other 8',
+    ]);
+  });
+
+  it('of a column that nobody has defined keep its name', async () => {
+    const { others } = await readForm(
+      form('资金（万元）\t资金来源\t预算数\t执行数\t结余', '\t财政拨款\t80\t78\t2', ...INDICATORS),
+    );
+    expect(others.map(({ label, value }) => `${label}=${value.value}`)).toContain('财政拨款 / 结余=2');
+  });
+
   it('are no words between the amounts and the next block', async () => {
     const { funds } = await readForm(form(...FUNDS, '管理情况\t分配科学性\t按因素分配\t无', ...INDICATORS));
     expect(funds).toHaveLength(6);
@@ -128,6 +172,52 @@ it('takes the year from the line that also states the unit', async () => {
     form(...FUNDS, ...INDICATORS).replace('（2021年度）', '（2021年度）　金额单位：元'),
   );
   expect(shown(fields.fiscal_year)).toBe('2021');
+});
+
+it('takes what stands below 分值（10分） for the score, unless it is the weight', async () => {
+  const header = '资金（万元）\t资金来源\t预算数\t执行数\t分值（10分）';
+  const { fields } = await readForm(form(header, '\t资金总额\t80\t76\t9.5', ...INDICATORS));
+  expect([fields.execution_weight, fields.execution_score].map(shown)).toEqual(['10', '9.5']);
+});
+
+it('reads budget execution beside its labels', async () => {
+  const { fields } = await readForm(form('预算执行率\t98%\t执行率得分（10分）\t9.8', ...INDICATORS));
+  expect([fields.execution_rate, fields.execution_score, fields.execution_weight].map(shown)).toEqual([
+    '98%',
+    '9.8',
+    '10',
+  ]);
+});
+
+it('reads weights that are hundredths of the whole', async () => {
+  const rows = INDICATORS.map((row) => row.replace('\t50\t50', '\t50%\t50').replace('\t40\t38', '\t40%\t38'));
+  const { indicators } = await readForm(form(...FUNDS, ...rows));
+  expect(table(indicators, 'weight', 'score')).toEqual(['50 | 50', '40 | 38']);
+});
+
+it('reads goal and result beside their labels where no header stands above them', async () => {
+  const { fields } = await readForm(
+    form('年度总体目标\t修通道30公里', '总体目标完成情况\t修通道31公里', ...INDICATORS),
+  );
+  expect([fields.annual_goal, fields.annual_result].map(shown)).toEqual(['修通道30公里', '修通道31公里']);
+});
+
+it('takes a banner between two blocks for no part of the goal', async () => {
+  const rows = ['总体目标\t预期目标\t实际完成情况', '\t修通道30公里\t修通道31公里', '绩效指标'];
+  const { fields } = await readForm(form(...rows, ...INDICATORS));
+  expect([fields.annual_goal, fields.annual_result].map(shown)).toEqual(['修通道30公里', '修通道31公里']);
+});
+
+it('reads notes between the indicators and their total, and a grade behind its label in brackets', async () => {
+  const rows = ['其他需要说明的事项\t无', '总分\t\t\t\t\t\t100\t97.8\t（自评等级）优'];
+  const { fields, indicators } = await readForm(form(...FUNDS, ...INDICATORS, ...rows));
+  expect([fields.other_notes, fields.grade, fields.total_score].map(shown)).toEqual(['无', '优', '97.8']);
+  expect(indicators).toHaveLength(2);
+});
+
+it('reads notes below a label that has its row to itself', async () => {
+  const { fields } = await readForm(form(...FUNDS, ...INDICATORS, '五、其他需说明的问题', '后期管护经费不足'));
+  expect(shown(fields.other_notes)).toBe('后期管护经费不足');
 });
 
 it('takes no weight from a formula in a label', async () => {
