@@ -1,4 +1,5 @@
 import type { Box } from '../model/geometry.ts';
+import { isOverprinted, readLines } from './lines.ts';
 import type { Piece } from './page.ts';
 
 /** A cell with the pieces whose centres lie in it, in the order in which they were painted. */
@@ -103,12 +104,17 @@ function clash(a: Run, b: Run): boolean {
   return offset > SAME_BASE && offset < size / 2 && apart;
 }
 
-/** Whether a run begins above its cell, as far below the lines of another one as they are from each other. */
+/**
+ * Whether a run begins above its cell, as far below the lines of another one as they are from each other; where texts
+ * were printed over each other there, that cannot be told.
+ */
 function isAcross({ pieces: [first] }: Run, { box }: FilledCell, { pieces }: FilledCell): boolean {
   if (!first || first.confidence !== undefined || first.box.y0 > box.y0 - ACROSS) return false;
   const bases = [...new Set(pieces.map((piece) => Math.round(piece.box.y1)))].toSorted((a, b) => a - b);
   const [last = 0, before = -Infinity] = [bases.at(-1), bases.at(-2)];
-  return Math.abs(first.box.y1 - last - (last - before)) <= 1.5;
+  const [step, size] = [first.box.y1 - last, first.box.y1 - first.box.y0];
+  if (Math.abs(step - (last - before)) <= 1.5) return true;
+  return step > size / 2 && step < 2 * size && readLines(pieces).some(isOverprinted);
 }
 
 /** Recognised base lines are no finer than pixels: a line ran over only from a text that fills its cell to the bottom. */
