@@ -54,7 +54,19 @@ const isAsWide = (last: TablePart, part: TablePart): boolean => difference(last,
 
 /** Whether only text shows where the columns of a part are, or a picture. */
 const mayStandAskew = (last: TablePart, part: TablePart): boolean =>
-  !part.ruled || (difference(last, part) <= SHADOW && part.cells.some(({ lines }) => lines.some(isRecognised)));
+  !part.ruled || (difference(last, part) <= SHADOW && isPicture(part));
+
+const isPicture = ({ cells }: TablePart): boolean => cells.some(({ lines }) => lines.some(isRecognised));
+
+/** Whether a picture of a few rows, too low to be set quite square, shows the columns at somewhat other places. */
+function standsAskew(last: TablePart, part: TablePart): boolean {
+  const [upper, lower] = [columnSides(last), columnSides(part)];
+  return (
+    isPicture(part) &&
+    upper.length === lower.length &&
+    upper.some((side, index) => Math.abs(side - (lower[index] ?? side)) > SLACK)
+  );
+}
 
 /** Adds the part on the next page: repeated headers are left out, cut rows and merged cells are made whole. */
 export function continueTable(table: JoinedTable, next: TablePart): void {
@@ -62,7 +74,8 @@ export function continueTable(table: JoinedTable, next: TablePart): void {
     Object.assign(table, startTable(widened(table.parts[0], next)));
   const last = table.parts.at(-1);
   if (!last) return;
-  const part = next.loose ? widened(next, last) : next.ruled && isAsWide(last, next) ? next : snapped(last, next);
+  const isInPlace = next.ruled && isAsWide(last, next) && !standsAskew(last, next);
+  const part = next.loose ? widened(next, last) : isInPlace ? next : snapped(last, next);
   const skip = repeatedRows(table.parts, part);
   const { sameRow, merged, unsure } = continuationOf(table.parts, part, skip);
   const owners = new Map<PartCell, JoinedCell>();
