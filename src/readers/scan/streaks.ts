@@ -18,6 +18,9 @@ const MOST = 4;
 /** Part of the page's height at its upper and lower edge in which there is nothing but streaks. */
 const MARGIN = 0.02;
 const MARGIN_INK = 0.004;
+/** How much wider than high a picture of two pages is, and how far from its middle the fold is, in parts of its width. */
+const TWO_PAGES = 1.2;
+const FOLD = 0.1;
 /** Pixels on either side that are no longer white paper. */
 const BLUR = 2;
 const PIECE = 32;
@@ -67,10 +70,14 @@ function inkAcross({ width, height, bits }: Ink): Float32Array {
 }
 
 function streaksIn(ink: Ink, counts: Float32Array): readonly Columns[] {
-  const bands = bandsIn(counts);
+  const bands = bandsIn(counts).filter((band) => !isFold(band, ink));
   const isFew = bands.length <= MOST && bands.every(({ from, to }) => to - from <= THICKEST * ink.width);
   return isFew && bands.length > 0 && hasMargins(ink, bands) ? bands : [];
 }
+
+/** Whether a line is down the middle of a picture that is wide enough for two pages: the shadow of the fold between them. */
+const isFold = ({ from, to }: Columns, { width, height }: Ink): boolean =>
+  width > TWO_PAGES * height && Math.abs((from + to) / 2 - width / 2) < FOLD * width;
 
 function bandsIn(counts: Float32Array): Columns[] {
   const bands: Columns[] = [];

@@ -25,6 +25,10 @@ describe('withoutStreaks', () => {
     expect(differences(grey)).toBe(0);
     expect([Math.min(...streaks.map(({ x0 }) => x0)), Math.max(...streaks.map(({ x1 }) => x1))]).toEqual([0, 600]);
   });
+  it('keeps the fold between two pages side by side', () => {
+    const fold = { x0: 400, y0: 0, x1: 402, y1: 600 };
+    expect(withoutStreaks(drawing(800, 600, [...table, ...words, fold])).streaks).toEqual([]);
+  });
   it('keeps the lines of a table that fills its picture', () => {
     const filled = drawing(600, 800, grid([0, 200, 400, 598], [0, 160, 240, 798]));
     expect(withoutStreaks(filled).streaks).toEqual([]);
