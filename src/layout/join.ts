@@ -74,7 +74,8 @@ export function continueTable(table: JoinedTable, next: TablePart): void {
     Object.assign(table, startTable(widened(table.parts[0], next)));
   const last = table.parts.at(-1);
   if (!last) return;
-  const isInPlace = next.ruled && isAsWide(last, next) && !standsAskew(last, next);
+  const isAskew = next.ruled && isAsWide(last, next) && standsAskew(last, next);
+  const isInPlace = next.ruled && isAsWide(last, next) && !isAskew;
   const part = next.loose ? widened(next, last) : isInPlace ? next : snapped(last, next);
   const skip = repeatedRows(table.parts, part);
   const { sameRow, merged, unsure } = continuationOf(table.parts, part, skip);
@@ -86,7 +87,9 @@ export function continueTable(table: JoinedTable, next: TablePart): void {
   }
   if (sameRow) table.rowCount -= 1;
   const above = table.last;
-  const below = append(table, part, skip, owners);
+  // What stands askew is snapped to tell what belongs together; its text was set in the cells as they are shown.
+  const shown = isAskew ? next.cells.map(({ box }) => box) : undefined;
+  const below = append(table, part, skip, owners, shown);
   if (part.tinted || isPrintedOver(part, skip)) {
     for (const cell of above.values()) cell.guessed = true;
     for (const [{ row }, cell] of below) cell.guessed ||= row === skip;
@@ -117,19 +120,20 @@ function cutPairs(above: TablePart, below: TablePart, row: number) {
   });
 }
 
-/** Gives what became of the part's cells. */
+/** Gives what became of the part's cells; `boxes` are where they are shown. */
 function append(
   table: JoinedTable,
   part: TablePart,
   skip: number,
   owners: ReadonlyMap<PartCell, JoinedCell>,
+  boxes: readonly Box[] = part.cells.map(({ box }) => box),
 ): ReadonlyMap<PartCell, JoinedCell> {
   const all = new Map<PartCell, JoinedCell>();
   const offset = table.rowCount - skip;
   const last = new Map<PartCell, JoinedCell>();
-  for (const cell of part.cells) {
+  for (const [index, cell] of part.cells.entries()) {
     if (cell.row < skip) continue;
-    const area = { page: part.page, box: cell.box, lines: cell.lines };
+    const area = { page: part.page, box: boxes[index] ?? cell.box, lines: cell.lines };
     const owner = owners.get(cell);
     const end = cell.row + offset + cell.rowSpan;
     const joined = owner ?? { row: cell.row + offset, rowSpan: cell.rowSpan, areas: [], guessed: cell.guessed };
