@@ -11,7 +11,7 @@ import { readTransposed } from './funds/transposed.ts';
 import { readTree } from './funds/tree.ts';
 import { readHeaded } from './headed.ts';
 import { readIndicators } from './indicators/index.ts';
-import { headingLabels, looseLabels, pairLabels } from './lists.ts';
+import { besideLabels, goalLabels, headingLabels, pairLabels } from './lists.ts';
 import { normaliseField } from './normalise/field.ts';
 import { readOthers } from './others.ts';
 import { type Fields, readPairs } from './pairs.ts';
@@ -104,7 +104,12 @@ export function readRecord({ region, definition, recognition, reader, path, form
     : { scores: [], fields: {} };
   const evaluators = people?.header ? readEvaluators(context, people, people.header) : [];
   const title = titleRow(region);
-  const beside = readPairs(context, pairRows(rows, regions), looseLabels(definition, headed !== undefined));
+  const beside = readPairs(
+    context,
+    pairRows(rows, regions),
+    besideLabels(definition),
+    headed ? new Map() : goalLabels(definition),
+  );
   const isPart = isPartial(indicatorTotal, beside.fields);
   const fields: Fields = {
     ...(money && readHeadingWeight(context, money)),

@@ -68,12 +68,11 @@ export function closingGoalLabels(definition: FormDefinition): LabelIndex<PairLa
   return new Map([...goalLabels(definition)].filter(([key]) => !own.has(key)));
 }
 
-/** What else may stand beside its label where it has no table: budget execution, the goal and its result. */
-export function looseLabels(definition: FormDefinition, hasHeaded: boolean): LabelIndex<PairLabel> {
+/** Labels of pairs, and those of budget execution, which may stand beside theirs where they have no table. */
+export function besideLabels(definition: FormDefinition): LabelIndex<PairLabel> {
   const fields = Object.entries(blockOf(definition, 'funds')?.fields ?? {});
   const own = fields.map(([name, labels]) => [name, labels.filter((label) => EXECUTION.test(label))] as const);
-  const goals: LabelIndex<PairLabel> = hasHeaded ? new Map() : goalLabels(definition);
-  return new Map([...goals, ...indexOf<PairLabel>(Object.fromEntries(own)), ...pairLabels(definition)]);
+  return new Map([...indexOf<PairLabel>(Object.fromEntries(own)), ...pairLabels(definition)]);
 }
 
 /** Labels of everything that stands beside its label. */

@@ -187,15 +187,24 @@ function continueProse(context: FieldContext, { fields }: Pairs, field: FormFiel
   fields[field] = joinParagraphs(above, toValue(context, { cell }, normaliserOf(field)));
 }
 
-/** Values that stand beside their labels, in the given rows. */
-export function readPairs(context: FieldContext, rows: readonly FormRow[], labels: LabelIndex<PairLabel>): Pairs {
+/**
+ * Values that stand beside their labels, in the given rows. Those of `alone` are labels in rows that have nothing but a
+ * label and its value: in others they may be headers.
+ */
+export function readPairs(
+  context: FieldContext,
+  rows: readonly FormRow[],
+  labels: LabelIndex<PairLabel>,
+  alone: LabelIndex<PairLabel>,
+): Pairs {
+  const all = new Map([...alone, ...labels]);
   const found: Found = { fields: {}, others: [], labels: new Map() };
   const lastTableRow = context.rows.findLastIndex(({ table }) => table);
   let open: FormField | undefined;
   const whole = [...joinBrokenLabels(context, rows, labels)];
   for (const [at, row] of whole.entries()) {
     for (let index = 0; index < row.own.length; index += 1) {
-      readCell(context, found, row, index, labels, whole[at + 1]);
+      readCell(context, found, row, index, row.own.filter(isFilled).length > 2 ? labels : all, whole[at + 1]);
     }
     if (row.table) open = proseAtEnd(found, row);
     else if (open && context.rows.indexOf(row) < lastTableRow) continueProse(context, found, open, row);
