@@ -56,8 +56,9 @@ interface Sized {
 export function ppOcr(): Recogniser {
   let engine: Promise<Engine> | undefined;
   const read = async (lines: readonly LinePicture[], size: Size): Promise<readonly RecognisedLine[]> => {
+    if (lines.length === 0) return [];
     engine ??= load();
-    return lines.length > 0 ? recogniseAll(await engine, lines, size) : [];
+    return recogniseAll(await engine, lines, size);
   };
   return {
     id: 'pp-ocr',
