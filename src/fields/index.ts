@@ -11,7 +11,7 @@ import { readTransposed } from './funds/transposed.ts';
 import { readTree } from './funds/tree.ts';
 import { readHeaded } from './headed.ts';
 import { readIndicators } from './indicators/index.ts';
-import { besideLabels, goalLabels, headingLabels, pairLabels } from './lists.ts';
+import { besideLabels, headingLabels, loneLabels, pairLabels } from './lists.ts';
 import { normaliseField } from './normalise/field.ts';
 import { readOthers } from './others.ts';
 import { type Fields, readPairs } from './pairs.ts';
@@ -108,7 +108,7 @@ export function readRecord({ region, definition, recognition, reader, path, form
     context,
     pairRows(rows, regions),
     besideLabels(definition),
-    headed ? new Map() : goalLabels(definition),
+    headed ? besideLabels(definition) : loneLabels(definition),
   );
   const isPart = isPartial(indicatorTotal, beside.fields);
   const fields: Fields = {

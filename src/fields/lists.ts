@@ -18,9 +18,20 @@ export function indexOf<Name extends string>(lists: Partial<Record<Name, readonl
   return indexLabels(entries);
 }
 
+/** The same function of a definition, worked out once for each: many forms are read by one. */
+function perDefinition<Value>(work: (definition: FormDefinition) => Value): (definition: FormDefinition) => Value {
+  const known = new WeakMap<FormDefinition, { readonly value: Value }>();
+  return (definition) => {
+    const entry = known.get(definition) ?? { value: work(definition) };
+    known.set(definition, entry);
+    return entry.value;
+  };
+}
+
 /** What the definition calls its blocks, which is no value wherever it stands. */
-export const headingLabels = ({ blocks }: FormDefinition): LabelIndex<'heading'> =>
-  indexLabels(blocks.map((block) => ['heading', 'heading' in block ? block.heading : []] as const));
+export const headingLabels = perDefinition(({ blocks }) =>
+  indexLabels(blocks.map((block) => ['heading', 'heading' in block ? block.heading : []] as const)),
+);
 
 /** Prefix of the names of columns that have no place in the datasets. */
 const OTHER = 'other:';
@@ -55,28 +66,33 @@ export type PairLabel = PairName | OtherName;
 /** Labels of budget execution that say so themselves; 分值 and 得分 need their table. */
 const EXECUTION = /执行|支出/u;
 
+/** Labels of everything that stands beside its label. */
+export const pairLabels = perDefinition((definition): LabelIndex<PairLabel> => {
+  const block = blockOf(definition, 'pairs');
+  return block ? indexOf<PairLabel>({ ...otherLists(block.others), ...block.fields }) : new Map();
+});
+
 /** Labels beside which the goal and its result stand on a form that has no headers for them. */
-export function goalLabels(definition: FormDefinition): LabelIndex<PairLabel> {
+const goalLabels = perDefinition((definition) => {
   const block = blockOf(definition, 'headed');
   const heading = (block?.heading ?? []).filter((label) => label.endsWith('目标'));
   return indexOf<PairLabel>({ ...block?.fields, annual_goal: [...heading, ...(block?.fields.annual_goal ?? [])] });
-}
+});
 
-/** Those of them that begin no goal with indicators of its own, and so end the block above them. */
-export function closingGoalLabels(definition: FormDefinition): LabelIndex<PairLabel> {
+/** Labels that end a block: of pairs, and of goals on a form without headers for them, but for goals that have indicators of their own. */
+export const endLabels = perDefinition((definition): LabelIndex<PairLabel> => {
   const own = indexLabels([['goal', blockOf(definition, 'indicators')?.goals ?? []] as const]);
-  return new Map([...goalLabels(definition)].filter(([key]) => !own.has(key)));
-}
+  return new Map([...[...goalLabels(definition)].filter(([key]) => !own.has(key)), ...pairLabels(definition)]);
+});
 
 /** Labels of pairs, and those of budget execution, which may stand beside theirs where they have no table. */
-export function besideLabels(definition: FormDefinition): LabelIndex<PairLabel> {
+export const besideLabels = perDefinition((definition): LabelIndex<PairLabel> => {
   const fields = Object.entries(blockOf(definition, 'funds')?.fields ?? {});
   const own = fields.map(([name, labels]) => [name, labels.filter((label) => EXECUTION.test(label))] as const);
   return new Map([...indexOf<PairLabel>(Object.fromEntries(own)), ...pairLabels(definition)]);
-}
+});
 
-/** Labels of everything that stands beside its label. */
-export function pairLabels(definition: FormDefinition): LabelIndex<PairLabel> {
-  const block = blockOf(definition, 'pairs');
-  return block ? indexOf<PairLabel>({ ...otherLists(block.others), ...block.fields }) : new Map();
-}
+/** The same with those of the goal and its result, where no header stands above them. */
+export const loneLabels = perDefinition(
+  (definition): LabelIndex<PairLabel> => new Map([...goalLabels(definition), ...besideLabels(definition)]),
+);

@@ -188,23 +188,22 @@ function continueProse(context: FieldContext, { fields }: Pairs, field: FormFiel
 }
 
 /**
- * Values that stand beside their labels, in the given rows. Those of `alone` are labels in rows that have nothing but a
- * label and its value: in others they may be headers.
+ * Values that stand beside their labels, in the given rows. Those of `lone` are labels in rows that have nothing but a
+ * label and its value: in others some of them may be headers.
  */
 export function readPairs(
   context: FieldContext,
   rows: readonly FormRow[],
   labels: LabelIndex<PairLabel>,
-  alone: LabelIndex<PairLabel>,
+  lone: LabelIndex<PairLabel>,
 ): Pairs {
-  const all = new Map([...alone, ...labels]);
   const found: Found = { fields: {}, others: [], labels: new Map() };
   const lastTableRow = context.rows.findLastIndex(({ table }) => table);
   let open: FormField | undefined;
   const whole = [...joinBrokenLabels(context, rows, labels)];
   for (const [at, row] of whole.entries()) {
     for (let index = 0; index < row.own.length; index += 1) {
-      readCell(context, found, row, index, row.own.filter(isFilled).length > 2 ? labels : all, whole[at + 1]);
+      readCell(context, found, row, index, row.own.filter(isFilled).length > 2 ? labels : lone, whole[at + 1]);
     }
     if (row.table) open = proseAtEnd(found, row);
     else if (open && context.rows.indexOf(row) < lastTableRow) continueProse(context, found, open, row);

@@ -4,7 +4,7 @@ import type { FieldContext } from './context.ts';
 import { isAmount } from './funds/amount.ts';
 import { hasAmountsBeside } from './funds/beside.ts';
 import { findHeader, type Header, headerCells } from './header.ts';
-import { blockOf, closingGoalLabels, fundHeaders, indexOf, indicatorHeaders, otherColumn } from './lists.ts';
+import { blockOf, endLabels, fundHeaders, indexOf, indicatorHeaders, otherColumn } from './lists.ts';
 import { cleanLine } from './normalise/text.ts';
 import { beginsPair } from './pairs.ts';
 import { type FormRow, filled } from './rows.ts';
@@ -219,7 +219,7 @@ function besideFunds(rows: readonly FormRow[], regions: Regions): Regions {
 /** Finds the blocks of a form by their headers and headings, never by position. */
 export function locate(definition: FormDefinition, rows: readonly FormRow[], pairs: LabelIndex<string>): Regions {
   const headers = findHeaders(definition, rows);
-  const ends = headers.headed ? pairs : new Map([...closingGoalLabels(definition), ...pairs]);
+  const ends = headers.headed ? pairs : endLabels(definition);
   const totals = totalLabels(definition);
   const tree = headers.funds
     ? undefined
