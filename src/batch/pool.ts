@@ -12,7 +12,7 @@ export interface Pool {
 }
 
 /** A worker is renewed after so many jobs (its start and warming up cost as much as two hundred), or when it has grown to this part of its limit. */
-const MOST_JOBS = 1500;
+const MOST_JOBS = 800;
 const WORN = 0.6;
 const MEBIBYTE = 1024 * 1024;
 
