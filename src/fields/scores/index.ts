@@ -5,7 +5,7 @@ import { type FieldContext, toValue } from '../context.ts';
 import type { Header } from '../header.ts';
 import { levelValue, levelWeight } from '../levels.ts';
 import { blockOf, indexOf } from '../lists.ts';
-import { normaliseNumber } from '../normalise/number.ts';
+import { type Normalised, normaliseNumber, normaliseWeight } from '../normalise/number.ts';
 import { cleanCompact } from '../normalise/text.ts';
 import type { Fields } from '../pairs.ts';
 import { claimHeader, claimRepeatedHeader, type Located } from '../regions.ts';
@@ -34,14 +34,14 @@ interface Table {
 }
 
 function push({ context, found }: Table, kind: ScoreRow['kind'], cells: ScoreCells, labels: Labels): ScoreRow {
-  const number = (cell: Cell): FieldValue =>
-    toValue(context, { cell, ...(cells.trust && { trust: cells.trust }) }, normaliseNumber);
+  const number = (cell: Cell, normalise: (raw: string) => Normalised): FieldValue =>
+    toValue(context, { cell, ...(cells.trust && { trust: cells.trust }) }, normalise);
   const row = {
     position: found.scores.length + 1,
     kind,
     ...labels,
-    ...(cells.weight && { weight: number(cells.weight) }),
-    ...(cells.score && { score: number(cells.score) }),
+    ...(cells.weight && { weight: number(cells.weight, normaliseWeight) }),
+    ...(cells.score && { score: number(cells.score, normaliseNumber) }),
   };
   found.scores.push(row);
   return row;
