@@ -14,6 +14,8 @@ export interface ReadLine {
   /** In points on the straight page, from ascender to descender, whatever the ink. */
   readonly box: Box;
   readonly picture: Grey;
+  /** Where the picture begins, in pixels of the page. */
+  readonly left: number;
   /** With spaces by the width of gaps, marks as they are meant, and how sure each is; in pixels. */
   readonly characters: readonly PlacedCharacter[];
   readonly text: string;
@@ -154,7 +156,7 @@ function readLine(
   const characters = isRead ? placeCharacters(line, sheet, box, picture.at, height) : [illegible(box)];
   if (characters.length === 0) return undefined;
   const text = characters.map((character) => character.text).join('');
-  return { box: boxOf(box, height, sheet.scale), picture: picture.grey, characters, text };
+  return { box: boxOf(box, height, sheet.scale), picture: picture.grey, left: picture.at.x0, characters, text };
 }
 
 /** Thinner than this, in parts of the usual size, is what is left of a ruling line and not a line of text. */

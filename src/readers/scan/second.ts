@@ -1,7 +1,7 @@
 import { sharedCharacters } from '../../model/alignment.ts';
 import type { Block, Cell, Paragraph } from '../../model/document.ts';
-import type { Box } from '../../model/geometry.ts';
 import type { Reading } from '../../model/record.ts';
+import { linesWithin } from './lines-within.ts';
 import { agreedNumber, comparable, looksLikeNumber, NOUGHT } from './numeral.ts';
 import type { ScannedPage } from './page.ts';
 import { ILLEGIBLE, type ReadLine } from './read-lines.ts';
@@ -60,7 +60,7 @@ function paragraphOf({ confidence, ...paragraph }: Paragraph, answer: Read | und
 
 function questionOf(of: Cell | Paragraph, pages: readonly ScannedPage[]): Question | undefined {
   const { text, places, trust = 'read', confidence, readings } = of;
-  const lines = linesOf(places, pages);
+  const lines = linesWithin(places, pages);
   if (lines.length === 0 || text.includes(ILLEGIBLE)) return undefined;
   const compact = comparable(text);
   const isInTable = 'row' in of;
@@ -80,18 +80,6 @@ function questionOf(of: Cell | Paragraph, pages: readonly ScannedPage[]): Questi
 
 /** Whether digits stand apart in a number, and not in groups of three: a point may have been lost between them. */
 const hasGap = (text: string): boolean => /\d\s+\d/u.test(text.replace(/\d{1,3}(?:\s\d{3})+(?!\d)/gu, ''));
-
-function linesOf(places: Read['places'], pages: readonly ScannedPage[]): ReadLine[] {
-  return places.flatMap(({ page, box }) => {
-    const scanned = pages.find(({ layout }) => layout.number === page);
-    return box && scanned ? scanned.lines.filter((line) => contains(box, line.box)) : [];
-  });
-}
-
-function contains(box: Box, line: Box): boolean {
-  const [x, y] = [(line.x0 + line.x1) / 2, (line.y0 + line.y1) / 2];
-  return x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1;
-}
 
 interface Given {
   readonly line: ReadLine;

@@ -21,7 +21,7 @@ function pageOf(characters: Characters): ScannedPage {
   return {
     shown,
     layout: { ...shown, pieces: [], rules: [], fills: [] },
-    lines: [{ box: box(10, 10, 50, 20), picture: drawing(40, 10, []), characters, text: textOf(characters) }],
+    lines: [{ box: box(10, 10, 50, 20), picture: drawing(40, 10, []), left: 0, characters, text: textOf(characters) }],
     seals: [],
     toShown: (place) => place,
     fromShown: (place) => place,

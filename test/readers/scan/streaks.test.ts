@@ -39,6 +39,7 @@ describe('hidesDigit', () => {
   const line = (text: string, xs: readonly number[]) => ({
     box: { x0: 0, y0: 0, x1: 120, y1: 20 },
     picture: plain,
+    left: 0,
     text,
     characters: [...text].map((character, i) => {
       const x0 = xs[i] ?? 0;
