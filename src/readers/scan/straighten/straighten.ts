@@ -18,22 +18,24 @@ interface Field {
 
 /** Ten degrees, and a little. */
 const STEEPEST = 0.18;
-/** How far the verticals may lean away from the horizontals' right angle, and lines of one direction from each other. */
-const LEAN = 0.1;
+/** How far lines of one direction may lean away from each other, and verticals from the horizontals' right angle. */
+const APART = 0.1;
+const LEAN = 0.16;
 /** A page whose corners stand right to this many pixels is left as it is. */
 const STRAIGHT = 1.2;
 
 /** Slopes that are looked for: across the lines of one direction, and how much further within parts of the page. */
 interface Reach {
   readonly steepest: number;
+  readonly apart: number;
   readonly lean: number;
   /** Change of the slope over the whole picture below which lines count as parallel. */
   readonly parallel: number;
 }
 
-const ANY: Reach = { steepest: STEEPEST, lean: LEAN, parallel: 0.008 };
+const ANY: Reach = { steepest: STEEPEST, apart: APART, lean: LEAN, parallel: 0.008 };
 /** What is left of the slopes of a page in perspective, once it has been set about square. */
-const REST: Reach = { steepest: 0.02, lean: 0.02, parallel: 0.003 };
+const REST: Reach = { steepest: 0.02, apart: 0.02, lean: 0.02, parallel: 0.003 };
 
 /** Turns a skewed page upright and sets a page in perspective square, so that its lines run along rows and columns. */
 export function straighten(grey: Grey, ink: Ink): Straightened {
@@ -56,8 +58,15 @@ interface View {
 /** How a page is seen; undefined for one that stands straight. */
 function viewOf(ink: Ink, reach: Reach): View | undefined {
   const { width, height } = ink;
-  const across = fieldOf(horizontalEdges(ink), 0, reach, height);
-  const down = fieldOf(verticalEdges(ink), -across.slope, { ...reach, steepest: reach.lean }, width);
+  const horizontal = horizontalEdges(ink);
+  const whole = bestSlope(horizontal, 0, reach.steepest, STEP);
+  const across = fieldOf(horizontal, whole.slope, reach.apart, reach.parallel, height) ?? { ...whole, change: 0 };
+  const vertical = verticalEdges(ink);
+  const right = -across.slope;
+  const down = fieldOf(vertical, right, reach.lean, reach.parallel, width) ?? {
+    ...bestSlope(vertical, right, reach.lean, STEP),
+    change: 0,
+  };
   const corners = cornersOf(across, down, width, height);
   const target = [
     { x: 0, y: 0 },
@@ -76,14 +85,16 @@ const BANDS = 5;
 /** A band whose edges gather no more clearly than this has no lines to go by. */
 const CLEAR = 1.25;
 
-/** How slopes change over the picture: from bands across the lines, where there are lines enough in them. */
-function fieldOf(edges: Edges, around: number, { steepest, lean, parallel }: Reach, size: number): Field {
-  const whole = bestSlope(edges, around, steepest, 0.002);
+/** Slopes are tried in steps of this at first. */
+const STEP = 0.002;
+
+/** How slopes change over the picture: from bands across the lines; undefined where too few of them have lines. */
+function fieldOf(edges: Edges, around: number, reach: number, parallel: number, size: number): Field | undefined {
   const bands = Array.from({ length: BANDS }, (_, band) => {
     const [from, to] = [size * (band / BANDS - 0.5), size * ((band + 1) / BANDS - 0.5)];
-    return bestSlope(edgesBetween(edges, from, to), whole.slope, lean, 0.002);
+    return bestSlope(edgesBetween(edges, from, to), around, reach, STEP);
   }).filter(({ clarity }) => clarity >= CLEAR);
-  return bands.length >= 3 ? lineThrough(bands, size, parallel) : { slope: whole.slope, change: 0 };
+  return bands.length >= 3 ? lineThrough(bands, size, parallel) : undefined;
 }
 
 /** A straight line through the slopes of the bands, by how clear they are. */

@@ -63,7 +63,7 @@ export function placeCharacters(
 
 const edge = (a: Inked, b: Inked): number => (a.to + b.from) / 2;
 
-/** A number's digits stand at equal distances: one this many times wider is a space. */
+/** A number's digits stand at equal distances: one this many times wider is a space, where there is also room for it. */
 const WIDER = 1.35;
 const DIGIT = /^\d$/u;
 const LATIN_MARK = /^[.,:;!?)]$/u;
@@ -74,7 +74,7 @@ function isSpace(a: Inked, b: Inked, size: number, pitch: number | undefined): b
   if (wideBefore && wideAfter) return gap > BETWEEN_IDEOGRAPHS;
   if (LATIN_MARK.test(a.text) && wideAfter) return gap > AFTER_MARK;
   if (wideBefore || wideAfter) return gap > BESIDE_IDEOGRAPH;
-  if (pitch && DIGIT.test(a.text) && DIGIT.test(b.text)) return middle(b) - middle(a) > WIDER * pitch;
+  if (pitch && DIGIT.test(a.text) && DIGIT.test(b.text)) return gap > SEEN && middle(b) - middle(a) > WIDER * pitch;
   return gap > (b.spaceBefore ? SEEN : UNSEEN);
 }
 

@@ -86,6 +86,20 @@ describe('straighten', () => {
     const leaning = [60, 200, 380, 540].map((x) => project(back, { x, y: 80 }).x - project(back, { x, y: 720 }).x);
     expect(Math.max(...leaning.map(Math.abs))).toBeLessThan(1.5);
   });
+  it('sets a wide page square that was photographed from so low that its sides lean far', () => {
+    const [width, height] = [1300, 900];
+    const xs = [120, 300];
+    const rows = [100, 150, 200, 250, 300, 400, 450, 500, 600, 700].map((y) => box(120, y, 1180, y + 2));
+    const columns = [box(120, 100, 122, 700), box(300, 100, 302, 700), box(480, 250, 482, 600)];
+    const wide = drawing(width, height, [...rows, ...columns, box(700, 150, 702, 250), box(900, 150, 902, 600)]);
+    const whole = [0, width, width, 0].map((x, i) => ({ x, y: i < 2 ? 0 : height }));
+    const corners = [170, 1130, 1260, 40].map((x, i) => ({ x, y: [90, 70, 850, 855][i] ?? 0 }));
+    const seen = warp(wide, projectionBetween(corners, whole) ?? IDENTITY, width, height);
+    const { toSource = IDENTITY } = straighten(seen, inkOf(seen));
+    const back = compose(inverse(toSource) ?? IDENTITY, projectionBetween(whole, corners) ?? IDENTITY);
+    const leaning = xs.map((x) => project(back, { x, y: 100 }).x - project(back, { x, y: 700 }).x);
+    expect(Math.max(...leaning.map(Math.abs))).toBeLessThan(3);
+  });
   it('leaves a straight page as it is', () => {
     expect(straighten(table, inkOf(table))).toEqual({ grey: table });
   });

@@ -204,6 +204,10 @@ describe('placeCharacters', () => {
         .join(''),
     ).toBe('123 456');
   });
+  it('sees no space where there is no room for one, though a digit stands a little further away', () => {
+    const digits = [box(20, 20, 28, 40), box(30, 20, 38, 40), box(40, 20, 48, 40), box(53, 20, 63, 40)];
+    expect(place(digits, '2021').map(({ text }) => text)).toEqual(['2', '0', '2', '1']);
+  });
   it.each([
     ['全年.执行数', '全年执行数'],
     ['·绩效指标', '绩效指标'],
