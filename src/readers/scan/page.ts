@@ -5,6 +5,7 @@ import { uprightSheet } from './orientation.ts';
 import { evenOut } from './pixels/background.ts';
 import { desaturate } from './pixels/grey.ts';
 import type { Picture } from './pixels/image.ts';
+import { withoutShowThrough } from './pixels/show-through.ts';
 import { withoutSurroundings } from './pixels/surroundings.ts';
 import { ILLEGIBLE, type ReadLine, readLines } from './read-lines.ts';
 import type { Recogniser } from './recognise/recogniser.ts';
@@ -46,7 +47,7 @@ export async function scanPicture(image: PageImage, recogniser: Recogniser): Pro
   const { number, width, height } = image;
   const { grey, seals } = desaturate(image.picture);
   const scale = grey.width / image.width;
-  const { grey: clear, streaks } = withoutStreaks(withoutSurroundings(evenOut(grey)));
+  const { grey: clear, streaks } = withoutStreaks(withoutShowThrough(withoutSurroundings(evenOut(grey)), scale));
   const { sheet, read } = await uprightSheet(clear, scale, recogniser);
   const sheets = pagesOfSpread(sheet)?.map((picture) => sheetOf(picture, scale)) ?? [sheet];
   const pages: ScannedPage[] = [];

@@ -70,7 +70,7 @@ function inkAcross({ width, height, bits }: Ink): Float32Array {
 }
 
 function streaksIn(ink: Ink, counts: Float32Array): readonly Columns[] {
-  const bands = bandsIn(counts).filter((band) => !isFold(band, ink));
+  const bands = bandsIn(counts).filter((band) => !isFold(band, ink) && reachesEdges(band, ink));
   const isFew = bands.length <= MOST && bands.every(({ from, to }) => to - from <= THICKEST * ink.width);
   return isFew && bands.length > 0 && hasMargins(ink, bands) ? bands : [];
 }
@@ -78,6 +78,18 @@ function streaksIn(ink: Ink, counts: Float32Array): readonly Columns[] {
 /** Whether a line is down the middle of a picture that is wide enough for two pages: the shadow of the fold between them. */
 const isFold = ({ from, to }: Columns, { width, height }: Ink): boolean =>
   width > TWO_PAGES * height && Math.abs((from + to) / 2 - width / 2) < FOLD * width;
+
+/** Whether a line is there in both margins: the lines of a table that fills the page end where these begin. */
+function reachesEdges({ from, to }: Columns, { width, height, bits }: Ink): boolean {
+  const margin = Math.floor(MARGIN * height);
+  return [0, height - margin].every((top) => {
+    let inked = 0;
+    for (let y = top; y < top + margin; y++) {
+      if (bits.subarray(y * width + from, y * width + to).includes(1)) inked++;
+    }
+    return inked >= margin / 2;
+  });
+}
 
 function bandsIn(counts: Float32Array): Columns[] {
   const bands: Columns[] = [];

@@ -29,6 +29,10 @@ describe('withoutStreaks', () => {
     const fold = { x0: 400, y0: 0, x1: 402, y1: 600 };
     expect(withoutStreaks(drawing(800, 600, [...table, ...words, fold])).streaks).toEqual([]);
   });
+  it('keeps the lines of a table that is nearly as wide as its page', () => {
+    const wide = drawing(600, 800, [...grid([20, 200, 578], [80, 160, 240]), ...words]);
+    expect(withoutStreaks(wide).streaks).toEqual([]);
+  });
   it('keeps the lines of a table that fills its picture', () => {
     const filled = drawing(600, 800, grid([0, 200, 400, 598], [0, 160, 240, 798]));
     expect(withoutStreaks(filled).streaks).toEqual([]);
