@@ -3,7 +3,10 @@ import { edgesOf, sidesOf, tightened, withoutEmpty, witnessed } from './aligned-
 import type { Frame } from './frames.ts';
 import { medianSize } from './gutters.ts';
 import type { TextLine } from './lines.ts';
-import type { Rule } from './page.ts';
+import type { Piece, Rule } from './page.ts';
+import { paintedRows } from './painted-rows.ts';
+import { tableAsPainted } from './painted-table.ts';
+import { paintedTexts } from './painted-texts.ts';
 import { SLACK } from './rules.ts';
 import { levels, type Separators, within } from './separators.ts';
 import { stacked, type Unit, unitsOf } from './units.ts';
@@ -26,12 +29,20 @@ export interface AlignedTable {
 }
 
 /** Tables whose columns no lines part, inferred from gaps that words leave free through several lines. */
-export function alignedTables(lines: readonly TextLine[], separators: Separators): AlignedTable[] {
-  return blocksOf(lines, separators).flatMap((block) => tableOf(block, separators) ?? []);
+export function alignedTables(
+  lines: readonly TextLine[],
+  separators: Separators,
+  painted: readonly Piece[],
+): AlignedTable[] {
+  const order = new Map(painted.map((piece, i) => [piece, i]));
+  return blocksOf(lines, separators, order).flatMap((block) => tableOf(block, separators, order) ?? []);
 }
 
+/** The turn of each piece among those that were painted. */
+type Order = ReadonlyMap<Piece, number>;
+
 /** Runs of lines close to each other, or parted by separators, from the first to the last that can be of a table. */
-function blocksOf(lines: readonly TextLine[], separators: Separators): TextLine[][] {
+function blocksOf(lines: readonly TextLine[], separators: Separators, order: Order): TextLine[][] {
   const blocks: TextLine[][] = [];
   const upright = lines.filter((line) => line.direction === 'right').toSorted((a, b) => a.box.y0 - b.box.y0);
   for (const line of upright) {
@@ -40,7 +51,7 @@ function blocksOf(lines: readonly TextLine[], separators: Separators): TextLine[
     if (last && (near || isRuledBetween(last, line, separators))) blocks.at(-1)?.push(line);
     else blocks.push([line]);
   }
-  return blocks.map((block) => ofTable(block, separators));
+  return blocks.map((block) => ofTable(block, separators, order));
 }
 
 function isRuledBetween(above: TextLine, below: TextLine, { horizontal }: Separators): boolean {
@@ -50,13 +61,14 @@ function isRuledBetween(above: TextLine, below: TextLine, { horizontal }: Separa
   );
 }
 
-function ofTable(block: readonly TextLine[], separators: Separators): TextLine[] {
+function ofTable(block: readonly TextLine[], separators: Separators, order: Order): TextLine[] {
   const box = enclose(block.map((line) => line.box));
   const cuts = box ? levels(within(separators, box, MARGIN * medianSize(block)), box) : [];
   const [first = Infinity, last = -Infinity] = cuts.length < FEWEST_LEVELS ? [] : [cuts[0], cuts.at(-1)];
+  const inRows = piecesInRows(block, order, cuts);
   const isPart = (line: TextLine): boolean => {
     const middle = (line.box.y0 + line.box.y1) / 2;
-    return hasSeveral(line) || (middle > first && middle < last);
+    return hasSeveral(line) || (middle > first && middle < last) || piecesOf(line).some((piece) => inRows.has(piece));
   };
   const start = block.findIndex(isPart);
   return start < 0 ? [] : block.slice(start, block.findLastIndex(isPart) + 1);
@@ -70,13 +82,30 @@ export function hasSeveral(line: TextLine): boolean {
   });
 }
 
-function tableOf(block: readonly TextLine[], all: Separators): AlignedTable[] | undefined {
+/** What was painted in rows of several cells. */
+function piecesInRows(block: readonly TextLine[], order: Order, cuts: readonly number[]): ReadonlySet<Piece> {
+  const rows = paintedRows(paintedTexts(inOrder(block, order), cuts)).filter((row) => row.length > 1);
+  return new Set(rows.flatMap((row) => row.flatMap(({ runs }) => runs.flatMap(({ pieces }) => pieces))));
+}
+
+const piecesOf = ({ words }: TextLine): Piece[] => words.flatMap(({ pieces }) => pieces);
+
+/** The pieces of lines as they were painted. */
+const inOrder = (block: readonly TextLine[], order: Order): Piece[] =>
+  block.flatMap(piecesOf).toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+
+function tableOf(block: readonly TextLine[], all: Separators, order: Order): AlignedTable[] | undefined {
   const text = enclose(block.map((line) => line.box));
   if (!text) return undefined;
   const size = medianSize(block);
   const separators = within(all, text, MARGIN * size);
   const cuts = levels(separators, text);
   const isRuled = cuts.length >= FEWEST_LEVELS;
+  const byPainting = tableAsPainted(inOrder(block, order), separators, isRuled ? cuts : undefined);
+  if (byPainting) {
+    const { rows, edges, box } = byPainting;
+    return [{ frame: drawnOut(rows, edges, box, isRuled ? separators.horizontal : undefined), lines: block }];
+  }
   const parted = block.filter(hasSeveral);
   if (!isRuled && (parted.length < FEWEST_ROWS || 3 * parted.length < block.length)) return undefined;
   const box = enclose([text, ...(isRuled ? separators.horizontal.map(boxOfRule) : [])]) ?? text;

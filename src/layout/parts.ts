@@ -92,7 +92,7 @@ const guessed = (part: TablePart): TablePart => ({
 
 /** Adds the tables whose columns no lines part; their cells are inferred, every one of them. */
 function withAligned(parts: PageParts, outside: readonly Piece[], separators: Separators): PageParts {
-  const found = alignedTables(parts.lines, separators);
+  const found = alignedTables(parts.lines, separators, outside);
   if (found.length === 0) return parts;
   const placed = placeGrids(found.map(({ frame }) => gridIn(frame)));
   const rest = distribute(outside, placed);

@@ -86,3 +86,33 @@ test('underlined words are no table', () => {
   const pieces = [...write('填报单位', 60, 100), ...write('日期', 300, 100)];
   expect(tablesOf(page(pieces, [horizontal(112, 110, 200), horizontal(112, 330, 400)]))).toEqual([]);
 });
+
+test('rows set no further apart than the lines of a cell are told by the order in which cells were painted', () => {
+  const cellsOfRow = (y: number, [left, right]: readonly [string, string]) => [
+    ...[...write(left.slice(0, 4), 60, y), ...write(left.slice(4), 60, y + 12)],
+    ...write(right, 200, y),
+  ];
+  const texts = [
+    ['年度检查次数', '12次'],
+    ['整改完成比例', '95%'],
+    ['群众满意程度', '98%'],
+  ] as const;
+  const pieces = texts.flatMap((row, i) => cellsOfRow(100 + 24 * i, row));
+  expect(shown(tablesOf(page(pieces, []))[0])).toEqual(
+    texts.flatMap((row, r) => row.map((text, c) => `${r},${c} ${text}`)),
+  );
+});
+
+test('a text over several columns is no reason to take the columns below it for one', () => {
+  const pieces = [
+    ...row(100, ['指标', '目标值', '完成值']),
+    ...[...write('资金使用情况与产出情况的总体说明', 60, 130), ...write('无', 340, 130)],
+    ...[...write('组织实施情况与效益情况的总体说明', 60, 160), ...write('有', 340, 160)],
+    ...row(190, ['合格率', '95%', '97.5%']),
+  ];
+  expect(shown(tablesOf(page(pieces, []))[0])).toEqual([
+    ...['0,0 指标', '0,1 目标值', '0,2 完成值'],
+    ...['1,0+1x2 资金使用情况与产出情况的总体说明', '1,2 无', '2,0+1x2 组织实施情况与效益情况的总体说明', '2,2 有'],
+    ...['3,0 合格率', '3,1 95%', '3,2 97.5%'],
+  ]);
+});

@@ -1,0 +1,75 @@
+import { type Box, enclose } from '../model/geometry.ts';
+import { sidesOf, tightened } from './aligned-columns.ts';
+import type { Piece } from './page.ts';
+import { columnsBetween } from './painted-columns.ts';
+import { cutsBetween, isByCell, type PaintedRow, paintedRows } from './painted-rows.ts';
+import { type PaintedText, paintedTexts, partedAt } from './painted-texts.ts';
+import { SLACK } from './rules.ts';
+import type { Separators } from './separators.ts';
+import { columnAt, type Unit } from './units.ts';
+import type { UnlinedRows } from './unlined-rows.ts';
+
+/** Rows of several cells without any line between them that make a table. */
+const FEWEST_ROWS = 3;
+/** Of the rows of a table, those that have several cells, at least. */
+const MOST_PARTED = 1 / 3;
+
+/** A table without lines between its columns, as the order tells it in which its text was painted. */
+export interface PaintedTable {
+  readonly rows: UnlinedRows;
+  /** Of its columns, the outer ones included. */
+  readonly edges: readonly number[];
+  readonly box: Box;
+}
+
+/**
+ * The cells of a table without lines between its columns, where it was painted cell by cell; undefined where it was
+ * not, or where its pieces were recognised in a picture. `pieces` come as painted; `levels` are the heights at which
+ * lines or tints part rows, undefined where they are too few to tell of a table.
+ */
+export function tableAsPainted(
+  pieces: readonly Piece[],
+  separators: Separators,
+  levels: readonly number[] | undefined,
+): PaintedTable | undefined {
+  if (pieces.some(({ confidence, direction }) => confidence !== undefined || direction !== 'right')) return undefined;
+  const texts = paintedTexts(pieces, levels ?? []);
+  const first = paintedRows(texts);
+  if (!isTable(first, levels)) return undefined;
+  const text = enclose(texts.map(({ box }) => box));
+  const ruled = levels ? separators.horizontal.map(({ at, from, to }) => ({ x0: from, x1: to, y0: at, y1: at })) : [];
+  const box = text && enclose([text, ...ruled]);
+  if (!box) return undefined;
+  const sides = sidesOf(separators, box);
+  const inner = apart([...sides, ...columnsBetween(first, sides)]);
+  const rows = paintedRows(texts.flatMap((each) => partedAt(each, inner)));
+  const cuts = cutsBetween(rows);
+  if (!cuts || !isByCell(rows)) return undefined;
+  const edges = [box.x0, ...inner, box.x1];
+  const blocks = rows.flat().map((each) => unitOf(each, edges));
+  const all = { cuts: onLevels(cuts, levels ?? [], box), blocks };
+  return { rows: all, edges: tightened(edges, all, sides), box };
+}
+
+function isTable(rows: readonly PaintedRow[], levels: readonly number[] | undefined): boolean {
+  const parted = rows.filter((row) => row.length > 1).length;
+  if (levels) return parted > 0 && rows.length > 1;
+  return parted >= FEWEST_ROWS && parted >= MOST_PARTED * rows.length;
+}
+
+/** Ascending, those next to each other no closer than lines lie that are meant as one. */
+function apart(values: readonly number[]): number[] {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted.filter((value, i) => i === 0 || value - (sorted[i - 1] ?? value) > SLACK);
+}
+
+function unitOf({ box }: PaintedText, edges: readonly number[]): Unit {
+  return { box, from: columnAt(edges, box.x0 + 1), to: columnAt(edges, box.x1 - 1) + 1 };
+}
+
+/** Cuts between rows, moved to the lines that part them; further lines part rows as well. */
+function onLevels(cuts: readonly number[], levels: readonly number[], box: Box): number[] {
+  const inner = levels.filter((level) => level > box.y0 + SLACK && level < box.y1 - SLACK);
+  const isRuled = (cut: number): boolean => inner.some((level) => Math.abs(level - cut) < 2 * SLACK);
+  return [...cuts.filter((cut) => !isRuled(cut)), ...inner].toSorted((a, b) => a - b);
+}

@@ -1,0 +1,134 @@
+import { type Box, enclose, height } from '../model/geometry.ts';
+import type { Piece } from './page.ts';
+
+/** What was painted in one go on one line. */
+interface Run {
+  readonly pieces: Piece[];
+  box: Box;
+  /** Where pieces within it stand a little apart, though no space is stated: the next cell may begin there. */
+  readonly joints: number[];
+}
+
+/** The text of a cell, as its producer painted it: its lines one after the other. */
+export interface PaintedText {
+  readonly runs: readonly Run[];
+  readonly box: Box;
+}
+
+/** In heights of a line: what stands further apart was painted in two cells; what stands so far apart may have been. */
+const APART = 1.5;
+const JOINT = 0.15;
+/** In heights of a line: the lines of a text follow each other no further apart. */
+const WIDEST_PITCH = 2.2;
+const SAME_PITCH = 0.12;
+/** In points: lines of one text begin, or have their middles, no further from each other. */
+const SAME_SIDE = 2;
+/** In heights of a line: how far the first line of a paragraph is set in. */
+const INDENT = 2.4;
+
+/** The texts of cells in the order in which they were painted; `cuts` are heights at which lines or tints part rows. */
+export function paintedTexts(pieces: readonly Piece[], cuts: readonly number[]): PaintedText[] {
+  const runs = runsOf(pieces);
+  const pitch = pitchOf(runs);
+  const groups: Run[][] = [];
+  runs.forEach((run, i) => {
+    const group = groups.at(-1);
+    const next = runs[i + 1];
+    const begins = next !== undefined && isLevel(run.box, next.box) && next.box.x0 > run.box.x1;
+    if (group && !begins && goesOn(group, run, pitch, cuts)) group.push(run);
+    else groups.push([run]);
+  });
+  return groups.map(textOf);
+}
+
+export function textOf(runs: readonly Run[]): PaintedText {
+  return { runs, box: enclose(runs.map(({ box }) => box)) ?? { x0: 0, y0: 0, x1: 0, y1: 0 } };
+}
+
+function runsOf(pieces: readonly Piece[]): Run[] {
+  const runs: Run[] = [];
+  let isSpaced = false;
+  for (const piece of pieces) {
+    if (piece.text.trim() === '') {
+      isSpaced = true;
+      continue;
+    }
+    const run = runs.at(-1);
+    const gap = run ? piece.box.x0 - run.box.x1 : Infinity;
+    const size = height(piece.box);
+    if (run && isLevel(run.box, piece.box) && gap > -size / 2 && gap < APART * size) {
+      if (!isSpaced && gap > JOINT * size) run.joints.push(run.pieces.length);
+      run.pieces.push(piece);
+      run.box = enclose([run.box, piece.box]) ?? run.box;
+    } else runs.push({ pieces: [piece], box: piece.box, joints: [] });
+    isSpaced = false;
+  }
+  return runs;
+}
+
+export function isLevel(a: Box, b: Box): boolean {
+  const overlap = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
+  return overlap >= 0.5 * Math.min(height(a), height(b));
+}
+
+const overlaps = (a: Box, b: Box): boolean => a.x0 < b.x1 && b.x0 < a.x1;
+
+/** From one line of a text to the next: the least step that there is, as rows keep space between them. */
+function pitchOf(runs: readonly Run[]): number {
+  const steps = runs.slice(1).flatMap(({ box }, i) => {
+    const before = runs[i]?.box;
+    const step = before && overlaps(before, box) ? box.y1 - before.y1 : 0;
+    return step > 0.7 * height(box) ? [step] : [];
+  });
+  return Math.min(Infinity, ...steps);
+}
+
+/** Whether a run is the next line of the text that others make. */
+function goesOn(text: readonly Run[], { box }: Run, pitch: number, cuts: readonly number[]): boolean {
+  const last = text.at(-1);
+  if (!last || !overlaps(last.box, box)) return false;
+  const size = height(box);
+  const step = box.y1 - last.box.y1;
+  if (step < size / 2 || step > Math.min(WIDEST_PITCH * size, pitch + SAME_PITCH * size + 0.5)) return false;
+  const [above, below] = [last.box.y1 - size / 3, box.y0 + size / 3];
+  return !cuts.some((cut) => cut > above && cut < below) && text.some((line) => isAligned(line, box, size));
+}
+
+/** Whether a line begins where another does or one of the pieces that stand apart in it, or has its middle there. */
+function isAligned(line: Run, box: Box, size: number): boolean {
+  const middle = ({ x0, x1 }: Box): number => (x0 + x1) / 2;
+  const starts = [line.box.x0, ...line.joints.map((joint) => line.pieces[joint]?.box.x0 ?? line.box.x0)];
+  const isSet = starts.some((x) => Math.abs(box.x0 - x) < SAME_SIDE);
+  const indent = Math.abs(line.box.x0 - box.x0);
+  return (
+    isSet ||
+    Math.abs(middle(line.box) - middle(box)) < SAME_SIDE ||
+    Math.abs(line.box.x1 - box.x1) < SAME_SIDE ||
+    (indent > size && indent < INDENT * size)
+  );
+}
+
+/** Parts a text at the joint that one of the edges lies in, as far as all of its other lines keep to one side of it. */
+export function partedAt(text: PaintedText, edges: readonly number[]): PaintedText[] {
+  for (const [i, run] of text.runs.entries()) {
+    for (const joint of run.joints) {
+      const [a, b] = [run.pieces[joint - 1]?.box.x1 ?? 0, run.pieces[joint]?.box.x0 ?? 0];
+      const edge = edges.find((at) => at > a - 0.5 && at < b + 0.5);
+      if (edge === undefined) continue;
+      const [before, after] = [text.runs.slice(0, i), text.runs.slice(i + 1)];
+      if (before.some(({ box }) => box.x1 > edge) || after.some(({ box }) => box.x0 < edge)) continue;
+      const first = textOf([...before, runWith(run, 0, joint)]);
+      return [first, ...partedAt(textOf([runWith(run, joint, run.pieces.length), ...after]), edges)];
+    }
+  }
+  return [text];
+}
+
+function runWith({ pieces, joints, box }: Run, from: number, to: number): Run {
+  const own = pieces.slice(from, to);
+  return {
+    pieces: own,
+    box: enclose(own.map((piece) => piece.box)) ?? box,
+    joints: joints.filter((joint) => joint > from && joint < to).map((joint) => joint - from),
+  };
+}
