@@ -8,8 +8,12 @@ const GRAIN = 245;
 const MORE = 1.5;
 /** No edge of ink is as far from it as this, in points. */
 const AWAY = 1.1;
-/** A page has so many pale shapes, as large as characters in points, where print on its back shows through. */
+/**
+ * A page has so many pale shapes, as large as characters in points, where print on its back shows through, and they are
+ * this part of all that is pale: shadows and a desk are larger.
+ */
 const SHAPES = 40;
+const SHARE = 0.35;
 const SMALLEST = 3;
 const LARGEST = 25;
 /** Share of the pixels that show through that are darker than where paper is taken to begin. */
@@ -61,24 +65,33 @@ function isNear({ width, bits }: Ink, at: number, reach: number): boolean {
   return false;
 }
 
-/** Whether many shapes of pale pixels that hang together are as large as characters. */
+/** Whether many shapes of pale pixels that hang together are as large as characters, and make up much of all that is pale. */
 function hasShapes(pale: ReadonlySet<number>, width: number, scale: number): boolean {
   const left = new Set(pale);
-  let shapes = 0;
+  let [shapes, pixels] = [0, 0];
   for (const at of left) {
-    const size = takeShape(left, at, width) / scale;
-    if (size >= SMALLEST && size <= LARGEST) shapes++;
-    if (shapes >= SHAPES) return true;
+    const { size, count } = takeShape(left, at, width);
+    if (size < SMALLEST * scale || size > LARGEST * scale) continue;
+    shapes++;
+    pixels += count;
   }
-  return false;
+  return shapes >= SHAPES && pixels >= SHARE * pale.size;
 }
 
-/** Takes the shape that a pixel belongs to; gives its width or its height, whichever is larger. */
-function takeShape(left: Set<number>, from: number, width: number): number {
+/** A shape's width or height, whichever is larger, and how many pixels it has. */
+interface Shape {
+  readonly size: number;
+  readonly count: number;
+}
+
+/** Takes away the shape that a pixel belongs to. */
+function takeShape(left: Set<number>, from: number, width: number): Shape {
   const queue = [from];
   left.delete(from);
   const box = { x0: width, y0: Infinity, x1: 0, y1: 0 };
+  let count = 0;
   for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+    count++;
     const [x, y] = [at % width, Math.floor(at / width)];
     box.x0 = Math.min(box.x0, x);
     box.x1 = Math.max(box.x1, x + 1);
@@ -88,7 +101,7 @@ function takeShape(left: Set<number>, from: number, width: number): number {
       for (const next of [row - 1, row, row + 1]) if (left.delete(next)) queue.push(next);
     }
   }
-  return Math.max(box.x1 - box.x0, box.y1 - box.y0);
+  return { size: Math.max(box.x1 - box.x0, box.y1 - box.y0), count };
 }
 
 /** As dark as the darkest of what shows through, but for a few pixels. */

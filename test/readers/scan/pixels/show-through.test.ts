@@ -18,6 +18,10 @@ describe('withoutShowThrough', () => {
   it('takes away what shows through from the back and keeps what is printed', () => {
     expect(withoutShowThrough(page(back), SCALE)).toEqual(drawing(400, 400, words));
   });
+  it('leaves a page as it is of which larger parts are pale as well: a shadow, a desk', () => {
+    const shaded = page([...back, box(300, 20, 390, 390)]);
+    expect(withoutShowThrough(shaded, SCALE)).toBe(shaded);
+  });
   it('leaves a page with few pale shapes as it is: they may be a faint print', () => {
     const faint = page(back.slice(0, 12));
     expect(withoutShowThrough(faint, SCALE)).toBe(faint);
