@@ -5,6 +5,7 @@ import { doubtCutOff, doubtFirstRow, takeCutOff } from './cut-off.ts';
 import { withoutFurniture } from './furniture.ts';
 import { continueTable, fits, type JoinedCell, type JoinedTable, setLines, startTable, tablePadding } from './join.ts';
 import { isOverprinted, type TextLine } from './lines.ts';
+import { dropFoot, withoutHead } from './loose-ends.ts';
 import { breaksNumbers } from './numbers.ts';
 import type { LayoutPage } from './page.ts';
 import { type PageParts, partsOf, type TablePart } from './parts.ts';
@@ -54,8 +55,10 @@ function addTable(flows: Flow[], part: TablePart, page: LayoutPage): void {
     return;
   }
   giveUpLoose(flows);
-  if (part.cells.length > 1) flows.push({ page, table: started(part, flows.at(-1)) });
-  else for (const line of part.cells[0]?.lines ?? []) addLine(flows, line, page);
+  for (const line of part.head?.lines ?? []) addLine(flows, line, page);
+  const own = withoutHead(part);
+  if (own.cells.length > 1) flows.push({ page, table: started(own, flows.at(-1)) });
+  else for (const line of own.cells[0]?.lines ?? []) addLine(flows, line, page);
 }
 
 function addLine(flows: Flow[], line: TextLine, page: LayoutPage): void {
@@ -72,10 +75,12 @@ function addLine(flows: Flow[], line: TextLine, page: LayoutPage): void {
   flows.push({ page, lines: [line] });
 }
 
-/** Gives back the lines of a last row that counts as one only where a table goes on after it. */
+/** Gives back the lines of last rows that count as such only where a table goes on after them. */
 function giveUpLoose(flows: Flow[]): void {
   const last = flows.at(-1);
-  if (!last || !('table' in last) || last.table.parts.length > 1) return;
+  if (!last || !('table' in last)) return;
+  for (const line of dropFoot(last.table)) addLine(flows, line, last.page);
+  if (last.table.parts.length > 1) return;
   const { loose } = last.table.parts[0] ?? {};
   if (!loose) return;
   flows.pop();

@@ -15,6 +15,9 @@ const LARGEST = 1.2;
 const PAGE_NUMBER =
   /^[-—–·•\s]*(?:第\s*)?(?:\d{1,4}|[ivxlc]{1,6}|[一二三四五六七八九十]{1,3})\s*页?\s*(?:[/,，、|]?\s*(?:共|of)?\s*\d{1,4}\s*页?)?[-—–·•\s]*$|^page\s+\d+(?:\s*(?:of|\/)\s*\d+)?$/i;
 
+/** Whether a text can be the number of a page. */
+export const isPageNumberText = (text: string): boolean => PAGE_NUMBER.test(text);
+
 /** The lines of each page without page numbers, and without the running titles that stand on several pages. */
 export function withoutFurniture(pages: readonly PageParts[]): PageParts[] {
   const running = runningTitles(pages);
@@ -33,7 +36,7 @@ function isPageNumber(line: TextLine, page: PageParts, margin: readonly TextLine
   const outermost = margin.every((other) =>
     above ? middle(other) >= middle(line) - 1 : middle(other) <= middle(line) + 1,
   );
-  return outermost && PAGE_NUMBER.test(line.text);
+  return outermost && isPageNumberText(line.text);
 }
 
 /** What stands at the same height in the margin of several pages, unless a new form begins below it each time. */

@@ -42,9 +42,10 @@ export function fits(table: JoinedTable, part: TablePart): boolean {
   const last = table.parts.at(-1);
   if (!last || last.page >= part.page) return false;
   if (last.ruled !== part.ruled) return false;
+  if (!part.ruled) return isAsWide(last, part) || standsWithin(last, part) || hasAsManyColumns(last, part);
   if (last.loose && part.loose && !last.tinted) return false;
   if (last.loose || part.loose) return last.tinted === part.tinted && sharesSides(last, part);
-  return isAsWide(last, part) || (mayStandAskew(last, part) && columnSides(last).length === columnSides(part).length);
+  return isAsWide(last, part) || (mayStandAskew(last, part) && hasAsManyColumns(last, part));
 }
 
 const difference = ({ box: one }: TablePart, { box: other }: TablePart): number =>
@@ -52,9 +53,18 @@ const difference = ({ box: one }: TablePart, { box: other }: TablePart): number 
 
 const isAsWide = (last: TablePart, part: TablePart): boolean => difference(last, part) <= EDGE_SLACK;
 
-/** Whether only text shows where the columns of a part are, or a picture. */
+const hasAsManyColumns = (last: TablePart, part: TablePart): boolean =>
+  columnSides(last).length === columnSides(part).length;
+
+/** In points: how much narrower, at either side, a part of which only text shows how wide it is may be than another. */
+const NARROWER = 40;
+
+const standsWithin = ({ box: one }: TablePart, { box: other }: TablePart): boolean =>
+  Math.abs(one.x0 - other.x0) <= NARROWER && Math.abs(one.x1 - other.x1) <= NARROWER;
+
+/** Whether a picture may show where the columns of a part are at somewhat other places. */
 const mayStandAskew = (last: TablePart, part: TablePart): boolean =>
-  !part.ruled || (difference(last, part) <= SHADOW && isPicture(part));
+  difference(last, part) <= SHADOW && isPicture(part);
 
 const isPicture = ({ cells }: TablePart): boolean => cells.some(({ lines }) => lines.some(isRecognised));
 
@@ -70,13 +80,14 @@ function standsAskew(last: TablePart, part: TablePart): boolean {
 
 /** Adds the part on the next page: repeated headers are left out, cut rows and merged cells are made whole. */
 export function continueTable(table: JoinedTable, next: TablePart): void {
-  if (table.parts.length === 1 && table.parts[0]?.loose)
-    Object.assign(table, startTable(widened(table.parts[0], next)));
+  const [first] = table.parts;
+  if (table.parts.length === 1 && first?.loose)
+    Object.assign(table, startTable(next.ruled ? widened(first, next) : snapped(next, first)));
   const last = table.parts.at(-1);
   if (!last) return;
   const isAskew = next.ruled && isAsWide(last, next) && standsAskew(last, next);
   const isInPlace = next.ruled && isAsWide(last, next) && !isAskew;
-  const part = next.loose ? widened(next, last) : isInPlace ? next : snapped(last, next);
+  const part = next.loose && next.ruled ? widened(next, last) : isInPlace ? next : snapped(last, next);
   const skip = repeatedRows(table.parts, part);
   const { sameRow, merged, unsure } = continuationOf(table.parts, part, skip);
   const owners = new Map<PartCell, JoinedCell>();

@@ -44,13 +44,18 @@ const areLevel = ({ box }: Frame, { box: other }: Frame): boolean =>
   Math.abs(box.y0 - other.y0) <= 2 * SLACK && Math.abs(box.y1 - other.y1) <= 2 * SLACK;
 
 /** Whether nothing but running titles stands above an area at the top of a page, or below one at its end. */
-export function isAtEnd(y0: number, y1: number, { height, pieces }: LayoutPage): boolean {
-  const text = pieces.filter(isText);
-  const above = text.filter((piece) => middle(piece) < y0);
-  const below = text.filter((piece) => middle(piece) > y1);
-  const isFirst = y0 < TOP * height && above.every((piece) => middle(piece) < MARGIN * height);
-  const isLast = y1 > BOTTOM * height && below.every((piece) => middle(piece) > (1 - MARGIN) * height);
-  return isFirst || isLast;
+export const isAtEnd = (y0: number, y1: number, page: LayoutPage): boolean => isAtTop(y0, page) || isAtBottom(y1, page);
+
+/** Whether what begins at a height begins at the top of a page: nothing but running titles stands above. */
+export function isAtTop(y0: number, { height, pieces }: LayoutPage): boolean {
+  const above = pieces.filter((piece) => isText(piece) && middle(piece) < y0);
+  return y0 < TOP * height && above.every((piece) => middle(piece) < MARGIN * height);
+}
+
+/** Whether what ends at a height ends at the end of a page. */
+export function isAtBottom(y1: number, { height, pieces }: LayoutPage): boolean {
+  const below = pieces.filter((piece) => isText(piece) && middle(piece) > y1);
+  return y1 > BOTTOM * height && below.every((piece) => middle(piece) > (1 - MARGIN) * height);
 }
 
 const areBeside = ({ box }: Frame, { box: other }: Frame): boolean => box.y0 < other.y1 && other.y0 < box.y1;

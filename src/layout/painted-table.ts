@@ -20,22 +20,26 @@ export interface PaintedTable {
   /** Of its columns, the outer ones included. */
   readonly edges: readonly number[];
   readonly box: Box;
+  /** By row, its pieces. */
+  readonly pieces: readonly (readonly Piece[])[];
 }
 
 /**
  * The cells of a table without lines between its columns, where it was painted cell by cell; undefined where it was
  * not, or where its pieces were recognised in a picture. `pieces` come as painted; `levels` are the heights at which
- * lines or tints part rows, undefined where they are too few to tell of a table.
+ * lines or tints part rows, undefined where they are too few to tell of a table. What `mayBePiece` of a table need not
+ * have as many rows as a whole one.
  */
 export function tableAsPainted(
   pieces: readonly Piece[],
   separators: Separators,
   levels: readonly number[] | undefined,
+  mayBePiece = false,
 ): PaintedTable | undefined {
   if (pieces.some(({ confidence, direction }) => confidence !== undefined || direction !== 'right')) return undefined;
   const texts = paintedTexts(pieces, levels ?? []);
   const first = paintedRows(texts);
-  if (!isTable(first, levels)) return undefined;
+  if (!(mayBePiece ? first.some((row) => row.length > 1) : isTable(first, levels))) return undefined;
   const text = enclose(texts.map(({ box }) => box));
   const ruled = levels ? separators.horizontal.map(({ at, from, to }) => ({ x0: from, x1: to, y0: at, y1: at })) : [];
   const box = text && enclose([text, ...ruled]);
@@ -48,7 +52,8 @@ export function tableAsPainted(
   const edges = [box.x0, ...inner, box.x1];
   const blocks = rows.flat().map((each) => unitOf(each, edges));
   const all = { cuts: onLevels(cuts, levels ?? [], box), blocks };
-  return { rows: all, edges: tightened(edges, all, sides), box };
+  const byRow = rows.map((row) => row.flatMap(({ runs }) => runs.flatMap((run) => run.pieces)));
+  return { rows: all, edges: tightened(edges, all, sides), box, pieces: byRow };
 }
 
 function isTable(rows: readonly PaintedRow[], levels: readonly number[] | undefined): boolean {

@@ -3,6 +3,7 @@ import { alignedTables, hasSeveral } from './aligned.ts';
 import { framesOf } from './frames.ts';
 import { readLines, type TextLine } from './lines.ts';
 import { looseRows } from './loose.ts';
+import type { LooseEnd } from './loose-ends.ts';
 import { wholeFrames } from './open-frames.ts';
 import { type FilledCell, returnOverflow, takeOverflow } from './overflow.ts';
 import type { LayoutPage, Piece } from './page.ts';
@@ -38,6 +39,9 @@ export interface TablePart {
   readonly tinted?: true;
   /** Of a row that counts as one only where the table goes on before or after it: its lines as they stand otherwise. */
   readonly loose?: readonly TextLine[];
+  /** Rows at its ends that count only where the table goes on there. */
+  readonly head?: LooseEnd;
+  readonly foot?: LooseEnd;
   /** Set where lines along its end close only what ends there. */
   readonly leavesCutOpen?: true;
 }
@@ -92,11 +96,16 @@ const guessed = (part: TablePart): TablePart => ({
 
 /** Adds the tables whose columns no lines part; their cells are inferred, every one of them. */
 function withAligned(parts: PageParts, outside: readonly Piece[], separators: Separators): PageParts {
-  const found = alignedTables(parts.lines, separators, outside);
+  const found = alignedTables(parts.lines, separators, outside, parts.page);
   if (found.length === 0) return parts;
-  const placed = placeGrids(found.map(({ frame }) => gridIn(frame)));
-  const rest = distribute(outside, placed);
-  const tables = placed.map((table) => ({ ...guessed(partOf(table, parts.page.number)), ruled: false }));
+  const placed = found.map(({ frame, ends }) => ({ ends, tables: placeGrids([gridIn(frame)]) }));
+  const rest = distribute(
+    outside,
+    placed.flatMap(({ tables }) => tables),
+  );
+  const tables = placed.flatMap(({ ends, tables: own }) =>
+    own.map((table) => ({ ...guessed(partOf(table, parts.page.number)), ruled: false, ...ends })),
+  );
   return { ...parts, tables: [...parts.tables, ...tables.filter(hasText)], lines: readLines(rest) };
 }
 
