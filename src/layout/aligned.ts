@@ -148,7 +148,8 @@ function ofLines(block: LineBlock, all: Separators, order: Order, isPiece: boole
   if (!text) return undefined;
   const separators = within(all, text, MARGIN * medianSize(lines));
   const cuts = levels(separators, text);
-  const isRuled = cuts.length >= (isPiece ? 1 : FEWEST_LEVELS);
+  const isTinted = separators.vertical.length > 0;
+  const isRuled = cuts.length >= (isPiece || isTinted ? 1 : FEWEST_LEVELS);
   const table = tableAsPainted(inOrder(lines, order), separators, isRuled ? cuts : undefined, isPiece);
   const head = table && rowsOf(block.above, table.pieces);
   const foot = table && rowsOf(block.below, table.pieces.toReversed());
@@ -156,7 +157,8 @@ function ofLines(block: LineBlock, all: Separators, order: Order, isPiece: boole
     const isPlain = block.above.length + block.below.length === 0;
     return isPlain ? undefined : ofLines({ ...block, above: [], below: [] }, all, order, isPiece);
   }
-  const frame = drawnOut(table.rows, table.edges, table.box, isRuled ? separators.horizontal : undefined);
+  const rules = isRuled && !isTinted ? separators.horizontal : undefined;
+  const frame = drawnOut(table.rows, table.edges, table.box, rules);
   const ends = { ...(isPiece && { loose: lines }), ...(head.rows > 0 && { head }), ...(foot.rows > 0 && { foot }) };
   return [{ frame, ends }];
 }

@@ -1,5 +1,6 @@
 import { height } from '../model/geometry.ts';
 import { isLevel, type PaintedText } from './painted-texts.ts';
+import { SLACK } from './rules.ts';
 
 /** The texts of a row of a table, from the left. */
 export type PaintedRow = readonly PaintedText[];
@@ -12,14 +13,34 @@ const INTO = 0.35;
 /** Sorts texts into rows: a new one begins where the painter goes back to the left, or below all that the row has. */
 export function paintedRows(texts: readonly PaintedText[]): PaintedRow[] {
   const rows: PaintedText[][] = [];
-  for (const text of texts) {
+  const starts = nextStarts(texts);
+  for (const [i, text] of texts.entries()) {
     const row = rows.at(-1);
     const last = row?.at(-1);
-    if (row && last && text.box.x0 > last.box.x1 - 1 && !isBelow(text, row)) row.push(text);
+    const goesRight = row && last && isRightOf(text, last);
+    if (goesRight && (!isBelow(text, row) || reachesInto(text, starts[i]))) row.push(text);
     else rows.push([text]);
   }
   return rows;
 }
+
+const isRightOf = ({ box }: PaintedText, { box: before }: PaintedText): boolean => box.x0 > before.x1 - 1;
+
+/** For each text the next one for which the painter goes back to the left. */
+function nextStarts(texts: readonly PaintedText[]): (PaintedText | undefined)[] {
+  const starts: (PaintedText | undefined)[] = [];
+  let next: PaintedText | undefined;
+  for (let i = texts.length - 1; i >= 0; i--) {
+    starts[i] = next;
+    const [text, before] = [texts[i], texts[i - 1]];
+    if (text && before && !isRightOf(text, before)) next = text;
+  }
+  return starts;
+}
+
+/** Whether a text in the middle of a cell of several rows stands beside the row that begins after it. */
+const reachesInto = ({ box }: PaintedText, next: PaintedText | undefined): boolean =>
+  next !== undefined && next.box.y0 < box.y1 && next.box.x0 < box.x0;
 
 function isBelow(text: PaintedText, row: PaintedRow): boolean {
   const middle = ({ box }: PaintedText): number => (box.y0 + box.y1) / 2;
@@ -29,21 +50,38 @@ function isBelow(text: PaintedText, row: PaintedRow): boolean {
   return !row.some(isBeside) && row.every(({ box }) => text.box.y0 > box.y1 - INTO * size);
 }
 
+const topOf = (text: PaintedText | undefined): number => text?.box.y0 ?? -Infinity;
+
 const sizeOf = ({ runs }: PaintedText): number => Math.max(0, ...runs.map(({ box }) => height(box)));
 
-/** Where rows part: below what stands in the one alone and above the next; undefined where they are not in order. */
-export function cutsBetween(rows: readonly PaintedRow[]): number[] | undefined {
+/**
+ * Where rows part: below what stands in the one alone and above the next, at a line where one runs there; undefined
+ * where they are not in order. `levels` are the heights of lines, ascending.
+ */
+export function cutsBetween(rows: readonly PaintedRow[], levels: readonly number[]): number[] | undefined {
   const cuts: number[] = [];
   for (const [i, row] of rows.slice(0, -1).entries()) {
     const top = Math.min(...(rows[i + 1] ?? []).map(({ box }) => box.y0));
     const own = row.filter((text) => text.box.y1 < top + INTO * sizeOf(text));
     if (own.length === 0) return undefined;
-    cuts.push((Math.max(...own.map(({ box }) => box.y1)) + top) / 2);
+    const bottoms = own.map(({ box }) => box.y1);
+    const level = levels.findLast((at) => at > Math.min(...bottoms) - SLACK && at < top + SLACK);
+    cuts.push(level ?? (Math.max(...bottoms) + top) / 2);
   }
   return cuts.every((cut, i) => i === 0 || cut > (cuts[i - 1] ?? cut)) ? cuts : undefined;
 }
 
+/** In steps from row to row: lines of one cell are closer to each other. */
+const CLOSER = 0.8;
+
 /** Whether the painter went from cell to cell, and not from line to line of the page. */
-export const isByCell = (rows: readonly PaintedRow[]): boolean =>
-  rows.some((row) => row.length > 1 && row.some(({ runs }) => runs.length > 1)) ||
-  rows.every((row) => row.every((text) => row.every((other) => isLevel(text.box, other.box))));
+export function isByCell(rows: readonly PaintedRow[]): boolean {
+  const texts = rows.flat();
+  const goesUp = (text: PaintedText, i: number): boolean => i > 0 && text.box.y0 < topOf(texts[i - 1]) - SAME;
+  if (texts.some(({ runs }) => runs.length > 1) || texts.some(goesUp)) return true;
+  if (!rows.every((row) => row.every((text) => row.every((other) => isLevel(text.box, other.box))))) return false;
+  const tops = rows.map((row) => Math.min(...row.map(({ box }) => box.y0)));
+  const steps = tops.slice(1).map((top, i) => top - (tops[i] ?? top));
+  const widest = Math.max(...steps);
+  return !steps.some((step, i) => step < CLOSER * widest && (rows[i + 1]?.length ?? 0) < (rows[i]?.length ?? 0));
+}

@@ -47,7 +47,7 @@ export function tableAsPainted(
   const sides = sidesOf(separators, box);
   const inner = apart([...sides, ...columnsBetween(first, sides)]);
   const rows = paintedRows(texts.flatMap((each) => partedAt(each, inner)));
-  const cuts = cutsBetween(rows);
+  const cuts = cutsBetween(rows, levels ?? []);
   if (!cuts || !isByCell(rows)) return undefined;
   const edges = [box.x0, ...inner, box.x1];
   const blocks = rows.flat().map((each) => unitOf(each, edges));

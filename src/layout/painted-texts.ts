@@ -28,7 +28,7 @@ const INDENT = 2.4;
 
 /** The texts of cells in the order in which they were painted; `cuts` are heights at which lines or tints part rows. */
 export function paintedTexts(pieces: readonly Piece[], cuts: readonly number[]): PaintedText[] {
-  const runs = runsOf(pieces);
+  const runs = welded(runsOf(pieces));
   const pitch = pitchOf(runs);
   const groups: Run[][] = [];
   runs.forEach((run, i) => {
@@ -64,6 +64,37 @@ function runsOf(pieces: readonly Piece[]): Run[] {
     isSpaced = false;
   }
   return runs;
+}
+
+/** Runs back: pieces of one line in several fonts are painted in another order than they stand in. */
+const BACK = 6;
+
+/** Runs of one line that touch each other made one, whichever was painted first. */
+function welded(runs: readonly Run[]): Run[] {
+  const all: Run[] = [];
+  for (const run of runs) {
+    let own = run;
+    for (let i = all.length - 1; i >= Math.max(0, all.length - BACK); i--) {
+      const other = all[i];
+      if (!other || !isLevel(other.box, own.box) || !(touches(other, own) || touches(own, other))) continue;
+      own = joinedRuns(other, own);
+      all.splice(i, 1);
+    }
+    all.push(own);
+  }
+  return all;
+}
+
+function touches(a: Run, b: Run): boolean {
+  const [gap, size] = [b.box.x0 - a.box.x1, height(b.box)];
+  return gap > -size / 2 && gap <= JOINT * size;
+}
+
+function joinedRuns(a: Run, b: Run): Run {
+  const pieces = [...a.pieces, ...b.pieces].toSorted((one, other) => one.box.x0 - other.box.x0);
+  const loose = new Set([a, b].flatMap((run) => run.joints.map((joint) => run.pieces[joint])));
+  const joints = pieces.flatMap((piece, i) => (loose.has(piece) ? [i] : []));
+  return { pieces, joints, box: enclose([a.box, b.box]) ?? a.box };
 }
 
 export function isLevel(a: Box, b: Box): boolean {
