@@ -1,4 +1,5 @@
 import type { PaintedRow } from './painted-rows.ts';
+import { segmentsOf } from './painted-texts.ts';
 
 interface Interval {
   readonly from: number;
@@ -19,7 +20,10 @@ export function columnsBetween(rows: readonly PaintedRow[], known: readonly numb
     )
     .filter(({ from, to }) => !known.some((at) => at > from - 1 && at < to + 1))
     .toSorted((a, b) => a.to - b.to);
-  const texts = rows.flat().map(({ box }): Interval => ({ from: box.x0, to: box.x1 }));
+  const texts = rows
+    .flat()
+    .flatMap(({ runs }) => runs.flatMap(segmentsOf))
+    .map(({ x0, x1 }): Interval => ({ from: x0, to: x1 }));
   const edges: number[] = [];
   for (let rest = gaps; rest[0]; ) {
     const { to } = rest[0];

@@ -12,35 +12,38 @@ const INTO = 0.35;
 
 /** Sorts texts into rows: a new one begins where the painter goes back to the left, or below all that the row has. */
 export function paintedRows(texts: readonly PaintedText[]): PaintedRow[] {
+  const sweeps = sweepsOf(texts);
+  return sweeps.flatMap((sweep, i) => rowsOf(sweep, sweeps[i + 1] ?? []));
+}
+
+/** Texts from the left to where the painter goes back to the left. */
+function sweepsOf(texts: readonly PaintedText[]): PaintedText[][] {
+  const sweeps: PaintedText[][] = [];
+  for (const text of texts) {
+    const last = sweeps.at(-1)?.at(-1);
+    if (last && text.box.x0 > last.box.x1 - 1) sweeps.at(-1)?.push(text);
+    else sweeps.push([text]);
+  }
+  return sweeps;
+}
+
+/** A sweep, which may be of several rows where the later ones have nothing at their left. */
+function rowsOf(sweep: readonly PaintedText[], next: PaintedRow): PaintedRow[] {
   const rows: PaintedText[][] = [];
-  const starts = nextStarts(texts);
-  for (const [i, text] of texts.entries()) {
+  const limit = Math.min(...next.map(({ box }) => box.y0));
+  for (const [i, text] of sweep.entries()) {
     const row = rows.at(-1);
-    const last = row?.at(-1);
-    const goesRight = row && last && isRightOf(text, last);
-    if (goesRight && (!isBelow(text, row) || reachesInto(text, starts[i]))) row.push(text);
+    if (row && (!isBelow(text, row) || text.box.y1 > limit || goesBackUp(sweep.slice(i + 1), row))) row.push(text);
     else rows.push([text]);
   }
   return rows;
 }
 
-const isRightOf = ({ box }: PaintedText, { box: before }: PaintedText): boolean => box.x0 > before.x1 - 1;
-
-/** For each text the next one for which the painter goes back to the left. */
-function nextStarts(texts: readonly PaintedText[]): (PaintedText | undefined)[] {
-  const starts: (PaintedText | undefined)[] = [];
-  let next: PaintedText | undefined;
-  for (let i = texts.length - 1; i >= 0; i--) {
-    starts[i] = next;
-    const [text, before] = [texts[i], texts[i - 1]];
-    if (text && before && !isRightOf(text, before)) next = text;
-  }
-  return starts;
+/** Whether texts further right are beside the row: what stands below it until then is in the middle of a higher cell. */
+function goesBackUp(others: readonly PaintedText[], row: PaintedRow): boolean {
+  const bottom = Math.max(...row.map(({ box }) => box.y1));
+  return others.some((text) => text.box.y0 < bottom - INTO * sizeOf(text));
 }
-
-/** Whether a text in the middle of a cell of several rows stands beside the row that begins after it. */
-const reachesInto = ({ box }: PaintedText, next: PaintedText | undefined): boolean =>
-  next !== undefined && next.box.y0 < box.y1 && next.box.x0 < box.x0;
 
 function isBelow(text: PaintedText, row: PaintedRow): boolean {
   const middle = ({ box }: PaintedText): number => (box.y0 + box.y1) / 2;

@@ -3,7 +3,7 @@ import { sidesOf, tightened } from './aligned-columns.ts';
 import type { Piece } from './page.ts';
 import { columnsBetween } from './painted-columns.ts';
 import { cutsBetween, isByCell, type PaintedRow, paintedRows } from './painted-rows.ts';
-import { type PaintedText, paintedTexts, partedAt } from './painted-texts.ts';
+import { type PaintedText, paintedTexts, partedAt, segmentsOf } from './painted-texts.ts';
 import { SLACK } from './rules.ts';
 import type { Separators } from './separators.ts';
 import { columnAt, type Unit } from './units.ts';
@@ -45,7 +45,8 @@ export function tableAsPainted(
   const box = text && enclose([text, ...ruled]);
   if (!box) return undefined;
   const sides = sidesOf(separators, box);
-  const inner = apart([...sides, ...columnsBetween(first, sides)]);
+  const tinted = separators.vertical.map(({ at }) => at);
+  const inner = filledBetween(apart([...sides, ...columnsBetween(first, sides)]), tinted, texts, box);
   const rows = paintedRows(texts.flatMap((each) => partedAt(each, inner)));
   const cuts = cutsBetween(rows, levels ?? []);
   if (!cuts || !isByCell(rows)) return undefined;
@@ -66,6 +67,21 @@ function isTable(rows: readonly PaintedRow[], levels: readonly number[] | undefi
 function apart(values: readonly number[]): number[] {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted.filter((value, i) => i === 0 || value - (sorted[i - 1] ?? value) > SLACK);
+}
+
+/** Leaves out the sides of columns in which no text begins, unless tints show both: a side found twice. */
+function filledBetween(
+  inner: readonly number[],
+  tinted: readonly number[],
+  texts: readonly PaintedText[],
+  box: Box,
+): readonly number[] {
+  const starts = texts.flatMap(({ runs }) => runs.flatMap(segmentsOf)).map(({ x0 }) => x0 + 1);
+  const isTint = (at: number): boolean => tinted.some((side) => Math.abs(side - at) <= SLACK);
+  return inner.filter((at, i) => {
+    const next = inner[i + 1] ?? box.x1;
+    return (isTint(at) && isTint(next)) || starts.some((x) => x > at && x < next);
+  });
 }
 
 function unitOf({ box }: PaintedText, edges: readonly number[]): Unit {

@@ -127,16 +127,21 @@ function goesOn(text: readonly Run[], { box }: Run, pitch: number, cuts: readonl
 
 /** Whether a line begins where another does or one of the pieces that stand apart in it, or has its middle there. */
 function isAligned(line: Run, box: Box, size: number): boolean {
-  const middle = ({ x0, x1 }: Box): number => (x0 + x1) / 2;
-  const starts = [line.box.x0, ...line.joints.map((joint) => line.pieces[joint]?.box.x0 ?? line.box.x0)];
-  const isSet = starts.some((x) => Math.abs(box.x0 - x) < SAME_SIDE);
   const indent = Math.abs(line.box.x0 - box.x0);
   return (
-    isSet ||
-    Math.abs(middle(line.box) - middle(box)) < SAME_SIDE ||
-    Math.abs(line.box.x1 - box.x1) < SAME_SIDE ||
-    (indent > size && indent < INDENT * size)
+    [line.box, ...segmentsOf(line)].some((other) => isSameSide(other, box)) || (indent > size && indent < INDENT * size)
   );
+}
+
+function isSameSide(a: Box, b: Box): boolean {
+  const sides = [a.x0 - b.x0, a.x1 - b.x1, (a.x0 + a.x1 - b.x0 - b.x1) / 2];
+  return sides.some((difference) => Math.abs(difference) < SAME_SIDE);
+}
+
+/** What stands a little apart in a line. */
+export function segmentsOf({ pieces, joints, box }: Run): Box[] {
+  const starts = [0, ...joints, pieces.length];
+  return starts.slice(1).map((to, i) => enclose(pieces.slice(starts[i], to).map((piece) => piece.box)) ?? box);
 }
 
 /** Parts a text at the joint that one of the edges lies in, as far as all of its other lines keep to one side of it. */
