@@ -37,7 +37,10 @@ export function tableAsPainted(
   mayBePiece = false,
 ): PaintedTable | undefined {
   if (pieces.some(({ confidence, direction }) => confidence !== undefined || direction !== 'right')) return undefined;
-  const texts = paintedTexts(pieces, levels ?? []);
+  // The tints of cells that a page break cuts end sooner or later than others of their row.
+  const tinted = separators.vertical.map(({ at }) => at);
+  const parting = tinted.length > 0 ? [] : (levels ?? []);
+  const texts = paintedTexts(pieces, parting);
   const first = paintedRows(texts);
   if (!(mayBePiece ? first.some((row) => row.length > 1) : isTable(first, levels))) return undefined;
   const text = enclose(texts.map(({ box }) => box));
@@ -45,14 +48,13 @@ export function tableAsPainted(
   const box = text && enclose([text, ...ruled]);
   if (!box) return undefined;
   const sides = sidesOf(separators, box);
-  const tinted = separators.vertical.map(({ at }) => at);
   const inner = filledBetween(apart([...sides, ...columnsBetween(first, sides)]), tinted, texts, box);
   const rows = paintedRows(texts.flatMap((each) => partedAt(each, inner)));
   const cuts = cutsBetween(rows, levels ?? []);
   if (!cuts || !isByCell(rows)) return undefined;
   const edges = [box.x0, ...inner, box.x1];
   const blocks = rows.flat().map((each) => unitOf(each, edges));
-  const all = { cuts: onLevels(cuts, levels ?? [], box), blocks };
+  const all = { cuts: onLevels(cuts, parting, box), blocks };
   const byRow = rows.map((row) => row.flatMap(({ runs }) => runs.flatMap((run) => run.pieces)));
   return { rows: all, edges: tightened(edges, all, sides), box, pieces: byRow };
 }

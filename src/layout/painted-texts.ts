@@ -18,6 +18,8 @@ export interface PaintedText {
 /** In heights of a line: what stands further apart was painted in two cells; what stands so far apart may have been. */
 const APART = 1.5;
 const JOINT = 0.15;
+/** In heights of a line: how far a character may reach into the blank half of the one before. */
+const INTO = 0.65;
 /** In heights of a line: the lines of a text follow each other no further apart. */
 const WIDEST_PITCH = 2.2;
 const SAME_PITCH = 0.12;
@@ -56,7 +58,7 @@ function runsOf(pieces: readonly Piece[]): Run[] {
     const run = runs.at(-1);
     const gap = run ? piece.box.x0 - run.box.x1 : Infinity;
     const size = height(piece.box);
-    if (run && isLevel(run.box, piece.box) && gap > -size / 2 && gap < APART * size) {
+    if (run && isLevel(run.box, piece.box) && gap > -INTO * size && gap < APART * size) {
       if (!isSpaced && gap > JOINT * size) run.joints.push(run.pieces.length);
       run.pieces.push(piece);
       run.box = enclose([run.box, piece.box]) ?? run.box;
@@ -87,7 +89,7 @@ function welded(runs: readonly Run[]): Run[] {
 
 function touches(a: Run, b: Run): boolean {
   const [gap, size] = [b.box.x0 - a.box.x1, height(b.box)];
-  return gap > -size / 2 && gap <= JOINT * size;
+  return gap > -INTO * size && gap <= JOINT * size;
 }
 
 function joinedRuns(a: Run, b: Run): Run {
