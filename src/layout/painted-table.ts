@@ -11,6 +11,8 @@ import type { UnlinedRows } from './unlined-rows.ts';
 
 /** Rows of several cells without any line between them that make a table. */
 const FEWEST_ROWS = 3;
+/** Of so many cells two rows make one, where they are no labels with their values behind colons. */
+const FEWEST_CELLS = 3;
 /** Of the rows of a table, those that have several cells, at least. */
 const MOST_PARTED = 1 / 3;
 
@@ -62,8 +64,12 @@ export function tableAsPainted(
 function isTable(rows: readonly PaintedRow[], levels: readonly number[] | undefined): boolean {
   const parted = rows.filter((row) => row.length > 1).length;
   if (levels) return parted > 0 && rows.length > 1;
+  if (rows.length === 2) return rows.every((row) => row.length >= FEWEST_CELLS && !row.some(isLabelled));
   return parted >= FEWEST_ROWS && parted >= MOST_PARTED * rows.length;
 }
+
+const isLabelled = ({ runs }: PaintedText): boolean =>
+  runs.some(({ pieces }) => pieces.some(({ text }) => /[:：]/.test(text)));
 
 /** Ascending, those next to each other no closer than lines lie that are meant as one. */
 function apart(values: readonly number[]): number[] {

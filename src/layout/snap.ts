@@ -19,8 +19,10 @@ export function columnSides({ cells, box }: TablePart): number[] {
  */
 export function snapped(above: TablePart, below: TablePart): TablePart {
   const [upper, lower] = [columnSides(above), columnSides(below)];
-  const places = new Map(lower.map((side, i) => [side, placeOf(side, i, lower, upper)]));
   const shift = below.box.x0;
+  const places = new Map(
+    lower.map((side, i) => [side, inGap(side, i, lower, upper, below) ?? placeOf(side, i, lower, upper)]),
+  );
   const move = (x: number): number => {
     const side = lower.findLast((each) => each <= x - shift + SLACK / 2) ?? 0;
     return shift + (places.get(side) ?? side);
@@ -30,6 +32,26 @@ export function snapped(above: TablePart, below: TablePart): TablePart {
     box: { ...cell.box, x0: move(cell.box.x0), x1: move(cell.box.x1) },
   }));
   return { ...below, cells, box: { ...below.box, x1: move(below.box.x1) } };
+}
+
+/**
+ * Where columns show in few rows only as gaps between their texts, the side above that lies in such a gap: the last of
+ * several, as what begins behind the gap is of the column that begins there.
+ */
+function inGap(
+  side: number,
+  index: number,
+  lower: readonly number[],
+  upper: readonly number[],
+  { cells, box }: TablePart,
+): number | undefined {
+  if (lower.length === upper.length || index === 0 || index === lower.length - 1) return undefined;
+  const lines = cells.filter((cell) => cell.lines.length > 0);
+  const isAt = (x: number): boolean => Math.abs(x - box.x0 - side) <= SLACK / 2;
+  const ends = lines.filter((cell) => isAt(cell.box.x1)).flatMap((cell) => cell.lines.map((line) => line.box.x1));
+  const starts = lines.filter((cell) => isAt(cell.box.x0)).flatMap((cell) => cell.lines.map((line) => line.box.x0));
+  const [from, to] = [Math.max(...ends) - box.x0 - 1, Math.min(...starts) - box.x0 + 1];
+  return upper.findLast((x) => x > from && x < to);
 }
 
 function placeOf(side: number, index: number, lower: readonly number[], upper: readonly number[]): number {
