@@ -1,12 +1,13 @@
 import type { Box } from '../model/geometry.ts';
 import { paddingOf } from './break-pair.ts';
-import { continuationOf } from './continuation.ts';
+import { type Continuation, continuationOf } from './continuation.ts';
 import { isOverprinted, type TextLine } from './lines.ts';
 import { isMisreadRow, isRecognised } from './misread.ts';
+import { cellsAtEnd } from './page-end.ts';
 import type { PartCell, TablePart } from './parts.ts';
 import { SLACK } from './rules.ts';
 import type { SetLine } from './setting.ts';
-import { columnSides, sharesSides, snapped, widened } from './snap.ts';
+import { columnSides, mirrored, sharesSides, snapped, widened } from './snap.ts';
 
 /** A cell of a table over all its pages. */
 export interface JoinedCell {
@@ -87,9 +88,9 @@ export function continueTable(table: JoinedTable, next: TablePart): void {
   if (!last) return;
   const isAskew = next.ruled && isAsWide(last, next) && standsAskew(last, next);
   const isInPlace = next.ruled && isAsWide(last, next) && !isAskew;
-  const part = next.loose && next.ruled ? widened(next, last) : isInPlace ? next : snapped(last, next);
-  const skip = repeatedRows(table.parts, part);
-  const { sameRow, merged, unsure } = continuationOf(table.parts, part, skip);
+  const placed = next.loose && next.ruled ? widened(next, last) : isInPlace ? next : snapped(last, next);
+  const skip = repeatedRows(table.parts, placed);
+  const { part, sameRow, merged, unsure } = continued(table.parts, placed, skip);
   const owners = new Map<PartCell, JoinedCell>();
   const pairs = sameRow ? cutPairs(last, part, skip) : merged;
   for (const { above, below } of pairs) {
@@ -109,6 +110,19 @@ export function continueTable(table: JoinedTable, next: TablePart): void {
     const joined = above.get(cell) ?? below.get(cell);
     if (joined) joined.guessed = true;
   }
+}
+
+/** How a part goes on; where text alone shows its columns, a cut row of it may show fewer or more than the row above. */
+function continued(
+  parts: readonly TablePart[],
+  part: TablePart,
+  skip: number,
+): Continuation & { readonly part: TablePart } {
+  const last = parts.at(-1);
+  const mirror = part.ruled || !last ? undefined : mirrored(cellsAtEnd(last), part, skip);
+  const found = mirror && continuationOf(parts, mirror, skip);
+  if (mirror && found?.sameRow) return { ...found, part: mirror };
+  return { ...continuationOf(parts, part, skip), part };
 }
 
 /** Whether the rest of a cell was printed over the first row below a break. */

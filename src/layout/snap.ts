@@ -1,4 +1,4 @@
-import type { TablePart } from './parts.ts';
+import type { PartCell, TablePart } from './parts.ts';
 import { SLACK } from './rules.ts';
 
 /** How far text can lead astray about where a column begins, in points. */
@@ -59,6 +59,28 @@ function placeOf(side: number, index: number, lower: readonly number[], upper: r
   const nearest = upper.toSorted((a, b) => Math.abs(a - side) - Math.abs(b - side))[0] ?? side;
   const isFree = !lower.some((other) => other !== side && Math.abs(other - nearest) < Math.abs(side - nearest));
   return isFree && Math.abs(nearest - side) <= ASTRAY ? nearest : side;
+}
+
+/**
+ * A part whose columns text alone shows, one of its rows with the cells that the row above the break has: of several
+ * below one of those, no more than one may have text. Undefined where that cannot be.
+ */
+export function mirrored(uppers: readonly PartCell[], below: TablePart, row: number): TablePart | undefined {
+  const own = below.cells.filter((cell) => cell.row === row);
+  const isWithin = ({ box: { x0, x1 } }: PartCell, { box }: PartCell): boolean =>
+    x0 > box.x0 - SLACK && x1 < box.x1 + SLACK;
+  const groups = uppers.map((upper) => ({ upper, cells: own.filter((cell) => isWithin(cell, upper)) }));
+  const isClear = groups.every(
+    ({ cells }) => cells.length > 0 && cells.filter(({ lines }) => lines.length > 0).length < 2,
+  );
+  if (!isClear || groups.reduce((sum, { cells }) => sum + cells.length, 0) !== own.length) return undefined;
+  const cells = groups.flatMap(({ upper, cells: [first, ...others] }): PartCell[] => {
+    if (!first) return [];
+    const { x0, x1 } = upper.box;
+    const lines = [first, ...others].flatMap((cell) => cell.lines);
+    return [{ ...first, lines, box: { ...first.box, x0, x1 } }];
+  });
+  return { ...below, cells: [...cells, ...below.cells.filter((cell) => !own.includes(cell))] };
 }
 
 /** Whether the lines between the columns of one part, one of them of a single row, stand where some of the other do. */
