@@ -4,6 +4,7 @@ const LOOKALIKES: readonly { readonly seen: string; readonly after: RegExp; read
   { seen: '°', after: /[\p{Script=Han}%）)”]$/u, meant: '。' },
   { seen: '∶', after: /.$/u, meant: '：' },
   { seen: '亳', after: /\d$/u, meant: '毫' },
+  { seen: '□', after: /\d$/u, meant: '口' },
 ];
 
 export function meantBy(character: string, before: string): string {

@@ -2,6 +2,7 @@ import type { Grey, Ink, PixelBox } from '../pixels/image.ts';
 import type { Alternative, RecognisedLine } from '../recognise/recogniser.ts';
 import type { Sheet } from '../ruling/erase.ts';
 import { columnProfile } from './bands.ts';
+import { type CheckBox, checkBoxesIn } from './check-boxes.ts';
 import { judgeComparison, leadingSign } from './comparison.ts';
 import { tailOfPercent } from './per-mille.ts';
 import { digitPitch } from './pitch.ts';
@@ -48,7 +49,7 @@ export function placeCharacters(
 ): PlacedCharacter[] {
   const read = withWholePercent(inkedCharacters(line, sheet.ink, box, picture), sheet.ink, box, size);
   const found = withLeadingSign(read, size, sheet, box);
-  const inked = withoutDirt(marked(found, size, sheet.grey, box));
+  const inked = withCheckBoxes(withoutDirt(marked(found, size, sheet.grey, box)), sheet.grey, box, size);
   const pitch = digitPitch(inked.map((character) => ({ text: character.text, middle: middle(character) })));
   return inked.flatMap((character, i): PlacedCharacter[] => {
     const [before, after] = [inked[i - 1], inked[i + 1]];
@@ -164,6 +165,28 @@ function textOf(character: Inked, before: Inked | undefined, after: Inked | unde
   const room = before && after ? (after.from - before.to) / size : undefined;
   return inItsWidth(meantBy(character.text, before?.text ?? ''), room);
 }
+
+/** A line with the boxes that are ticked on it, or left empty, in place of what they were taken for. */
+function withCheckBoxes(inked: readonly Inked[], grey: Grey, box: PixelBox, size: number): readonly Inked[] {
+  const boxes = checkBoxesIn(grey, box, size, inked);
+  if (boxes.length === 0) return inked;
+  const others = boxes.reduce(besideBox, inked);
+  const drawn = boxes.map(({ x0, x1, isTicked }): Inked => {
+    const confidence = isTicked === undefined ? UNSURE : 1;
+    return { text: isTicked ? '☑' : '□', confidence, alternatives: [], spaceBefore: false, from: x0, to: x1 };
+  });
+  return [...others, ...drawn].toSorted((a, b) => a.from - b.from);
+}
+
+/** Characters without those that a box was taken for, and without its ink. */
+const besideBox = (inked: readonly Inked[], { x0, x1 }: CheckBox): Inked[] =>
+  inked.flatMap((character): Inked[] => {
+    const { from, to } = character;
+    if (to <= x0 || from >= x1) return [character];
+    const [before, after] = [x0 - from, to - x1];
+    if (Math.max(before, after) < (x1 - x0) / 4) return [];
+    return [before > after ? { ...character, to: x0 } : { ...character, from: x1 }];
+  });
 
 function inkedCharacters(line: RecognisedLine, ink: Ink, box: PixelBox, picture: PixelBox): Inked[] {
   const visible = line.characters.filter(({ text }) => text.trim() !== '');
