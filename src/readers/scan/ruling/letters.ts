@@ -1,8 +1,12 @@
 import type { Ink } from '../pixels/image.ts';
 import { type Stroke, strokeOf } from './strokes.ts';
 
-/** In points: letters keep so far away from the lines above and below their row, and no further than this. */
-const CLEAR = 0.8;
+/**
+ * In points: letters keep so far away from the lines above and below their row, from both together, and no further than
+ * this.
+ */
+const CLEAR = 0.35;
+const BOTH = 1.3;
 const EDGE = 2.8;
 /** Share of ink over the whole height of the row below which a stroke is one of letters. */
 const WHOLE = 0.93;
@@ -47,10 +51,10 @@ function isLetters(row: Row, inked: Uint8Array, { from, to }: Stroke, scale: num
   const part = inked.subarray(row.from - from, row.to - from);
   const edge = Math.round(EDGE * scale);
   if (part.length < 3 * edge) return false;
-  const isFree = (edgeInk: Uint8Array): boolean => longestGap(edgeInk) >= CLEAR * scale;
-  const isFreeAbove = row.from === from || isFree(part.subarray(0, edge));
-  const isFreeBelow = row.to === to || isFree(part.subarray(-edge));
-  return isFreeAbove && isFreeBelow && part.reduce((sum, value) => sum + value, 0) < WHOLE * part.length;
+  const [above, below] = [part.subarray(0, edge), part.subarray(-edge)].map((ink) => longestGap(ink) / scale);
+  const gaps = [row.from === from ? EDGE : (above ?? 0), row.to === to ? EDGE : (below ?? 0)];
+  const isFree = Math.min(...gaps) >= CLEAR && gaps.reduce((sum, gap) => sum + gap, 0) >= BOTH;
+  return isFree && part.reduce((sum, value) => sum + value, 0) < WHOLE * part.length;
 }
 
 function longestGap(inked: Uint8Array): number {

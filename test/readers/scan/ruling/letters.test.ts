@@ -20,6 +20,9 @@ describe('strokes of letters', () => {
   it('are no ruling line though two of them stand one below the other', () => {
     expect(verticals(box(100, 25, 103, 57), box(100, 65, 103, 97))).toEqual(TABLE);
   });
+  it('are none in narrow rows, where they come nearer to the lines on one side', () => {
+    expect(verticals(box(100, 24, 103, 57), box(100, 64, 103, 97))).toEqual(TABLE);
+  });
   it('do not make a ruling line longer that stands in line with them', () => {
     const half = box(320, 60, 323, 142);
     expect(verticals(half, box(320, 25, 323, 57))).toContainEqual([322, 61, 142]);
