@@ -108,7 +108,7 @@ export function hasSeveral(line: TextLine): boolean {
 
 /** What was painted in rows of several cells. */
 function piecesInRows(block: readonly TextLine[], order: Order, cuts: readonly number[]): ReadonlySet<Piece> {
-  const rows = paintedRows(paintedTexts(inOrder(block, order), cuts)).filter((row) => row.length > 1);
+  const rows = paintedRows(paintedTexts(inOrder(block, order), cuts), []).filter((row) => row.length > 1);
   return new Set(rows.flatMap((row) => row.flatMap(({ runs }) => runs.flatMap(({ pieces }) => pieces))));
 }
 

@@ -10,10 +10,16 @@ const SAME = 2;
 /** In heights of a line: how far lines of two rows reach into each other. */
 const INTO = 0.35;
 
-/** Sorts texts into rows: a new one begins where the painter goes back to the left, or below all that the row has. */
-export function paintedRows(texts: readonly PaintedText[]): PaintedRow[] {
+/** So many lines across part every two rows. */
+const ALL_RULED = 5;
+
+/**
+ * Sorts texts into rows: a new one begins where the painter goes back to the left, or below all that the row has and a
+ * line, if `levels` has one for every row.
+ */
+export function paintedRows(texts: readonly PaintedText[], levels: readonly number[]): PaintedRow[] {
   const sweeps = sweepsOf(texts);
-  return sweeps.flatMap((sweep, i) => rowsOf(sweep, sweeps[i + 1] ?? []));
+  return sweeps.flatMap((sweep, i) => rowsOf(sweep, sweeps[i + 1] ?? [], levels));
 }
 
 /** Texts from the left to where the painter goes back to the left. */
@@ -28,13 +34,19 @@ function sweepsOf(texts: readonly PaintedText[]): PaintedText[][] {
 }
 
 /** A sweep, which may be of several rows where the later ones have nothing at their left. */
-function rowsOf(sweep: readonly PaintedText[], next: PaintedRow): PaintedRow[] {
+function rowsOf(sweep: readonly PaintedText[], next: PaintedRow, levels: readonly number[]): PaintedRow[] {
   const rows: PaintedText[][] = [];
   const limit = Math.min(...next.map(({ box }) => box.y0));
   for (const [i, text] of sweep.entries()) {
     const row = rows.at(-1);
-    if (row && (!isBelow(text, row) || text.box.y1 > limit || goesBackUp(sweep.slice(i + 1), row))) row.push(text);
-    else rows.push([text]);
+    const isNext =
+      !row ||
+      (isBelow(text, row) &&
+        text.box.y1 <= limit &&
+        isRuledOff(text, row, levels) &&
+        !goesBackUp(sweep.slice(i + 1), row));
+    if (isNext) rows.push([text]);
+    else row.push(text);
   }
   return rows;
 }
@@ -43,6 +55,11 @@ function rowsOf(sweep: readonly PaintedText[], next: PaintedRow): PaintedRow[] {
 function goesBackUp(others: readonly PaintedText[], row: PaintedRow): boolean {
   const bottom = Math.max(...row.map(({ box }) => box.y1));
   return others.some((text) => text.box.y0 < bottom - INTO * sizeOf(text));
+}
+
+function isRuledOff({ box }: PaintedText, row: PaintedRow, levels: readonly number[]): boolean {
+  const bottom = Math.max(...row.map((text) => text.box.y1));
+  return levels.length < ALL_RULED || levels.some((at) => at > bottom - SLACK && at < box.y0 + SLACK);
 }
 
 function isBelow(text: PaintedText, row: PaintedRow): boolean {

@@ -43,7 +43,7 @@ export function tableAsPainted(
   const tinted = separators.vertical.map(({ at }) => at);
   const parting = tinted.length > 0 ? [] : (levels ?? []);
   const texts = paintedTexts(pieces, parting);
-  const first = paintedRows(texts);
+  const first = paintedRows(texts, parting);
   if (!(mayBePiece ? first.some((row) => row.length > 1) : isTable(first, levels))) return undefined;
   const text = enclose(texts.map(({ box }) => box));
   const ruled = levels ? separators.horizontal.map(({ at, from, to }) => ({ x0: from, x1: to, y0: at, y1: at })) : [];
@@ -51,7 +51,10 @@ export function tableAsPainted(
   if (!box) return undefined;
   const sides = sidesOf(separators, box);
   const inner = filledBetween(apart([...sides, ...columnsBetween(first, sides)]), tinted, texts, box);
-  const rows = paintedRows(texts.flatMap((each) => partedAt(each, inner)));
+  const rows = paintedRows(
+    texts.flatMap((each) => partedAt(each, inner)),
+    parting,
+  );
   const cuts = cutsBetween(rows, levels ?? []);
   if (!cuts || !isByCell(rows)) return undefined;
   const edges = [box.x0, ...inner, box.x1];
