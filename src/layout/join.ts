@@ -191,7 +191,11 @@ function equalRows(other: TablePart, from: number, part: TablePart): number {
   let rows = 0;
   while (rows < part.rowCount - 1 && from + rows < other.rowCount) {
     const mayBeMisread = isHeader(other, from + rows) && hasFigures(other, from + rows + 1);
-    if (!sameRow(rowOf(other, from + rows), rowOf(part, rows), part.box.x0 - other.box.x0, mayBeMisread)) break;
+    const [upper, lower] = [rowOf(other, from + rows), rowOf(part, rows)];
+    const isSame = part.ruled
+      ? sameRow(upper, lower, part.box.x0 - other.box.x0, mayBeMisread)
+      : sameTexts(upper, lower) || sameRow(upper, lower, part.box.x0 - other.box.x0, mayBeMisread);
+    if (!isSame) break;
     if (from > 0 && !isHeader(other, from + rows)) break;
     rows++;
   }
@@ -205,6 +209,12 @@ const plainText = (cell: PartCell): string =>
     .map(({ text }) => text)
     .join('')
     .replaceAll(/\s/g, '');
+
+/** Whether rows whose columns text alone shows say the same, in several cells. */
+function sameTexts(a: readonly PartCell[], b: readonly PartCell[]): boolean {
+  const texts = [a, b].map((row) => row.map(plainText).filter((text) => text !== ''));
+  return (texts[0]?.length ?? 0) > 1 && texts[0]?.join('') === texts[1]?.join('');
+}
 
 function sameRow(a: readonly PartCell[], b: readonly PartCell[], shift: number, mayBeMisread: boolean): boolean {
   if (a.length !== b.length || !a.some((cell) => cell.lines.length > 0)) return false;
