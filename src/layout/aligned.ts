@@ -106,9 +106,11 @@ export function hasSeveral(line: TextLine): boolean {
   });
 }
 
-/** What was painted in rows of several cells. */
+/** What was painted in rows of several cells; what was recognised in a picture was painted in no order. */
 function piecesInRows(block: readonly TextLine[], order: Order, cuts: readonly number[]): ReadonlySet<Piece> {
-  const rows = paintedRows(paintedTexts(inOrder(block, order), cuts), []).filter((row) => row.length > 1);
+  const pieces = inOrder(block, order);
+  if (pieces.some(({ confidence }) => confidence !== undefined)) return new Set();
+  const rows = paintedRows(paintedTexts(pieces, cuts), []).filter((row) => row.length > 1);
   return new Set(rows.flatMap((row) => row.flatMap(({ runs }) => runs.flatMap(({ pieces }) => pieces))));
 }
 

@@ -18,6 +18,8 @@ export interface PaintedText {
 /** In heights of a line: what stands further apart was painted in two cells; what stands so far apart may have been. */
 const APART = 1.5;
 const JOINT = 0.15;
+/** In heights of a line: how far letters of one line stand from each other in height. */
+const OFF = 0.3;
 /** In heights of a line: how far a character may reach into the blank half of the one before. */
 const INTO = 0.65;
 /** In heights of a line: the lines of a text follow each other no further apart. */
@@ -36,7 +38,7 @@ export function paintedTexts(pieces: readonly Piece[], cuts: readonly number[]):
   runs.forEach((run, i) => {
     const group = groups.at(-1);
     const next = runs[i + 1];
-    const begins = next !== undefined && isLevel(run.box, next.box) && next.box.x0 > run.box.x1;
+    const begins = next !== undefined && isOneLine(run.box, next.box) && next.box.x0 > run.box.x1;
     if (group && !begins && goesOn(group, run, pitch, cuts)) group.push(run);
     else groups.push([run]);
   });
@@ -58,7 +60,7 @@ function runsOf(pieces: readonly Piece[]): Run[] {
     const run = runs.at(-1);
     const gap = run ? piece.box.x0 - run.box.x1 : Infinity;
     const size = height(piece.box);
-    if (run && isLevel(run.box, piece.box) && gap > -INTO * size && gap < APART * size) {
+    if (run && isOneLine(run.pieces.at(-1)?.box ?? run.box, piece.box) && gap > -INTO * size && gap < APART * size) {
       if (!isSpaced && gap > JOINT * size) run.joints.push(run.pieces.length);
       run.pieces.push(piece);
       run.box = enclose([run.box, piece.box]) ?? run.box;
@@ -102,6 +104,13 @@ function joinedRuns(a: Run, b: Run): Run {
 export function isLevel(a: Box, b: Box): boolean {
   const overlap = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
   return overlap >= 0.5 * Math.min(height(a), height(b));
+}
+
+/** Letters of one size stand on one line only where they stand at (almost) the same height. */
+function isOneLine(a: Box, b: Box): boolean {
+  const size = height(b);
+  const isSameSize = Math.abs(height(a) - size) < 0.1 * size;
+  return isLevel(a, b) && (!isSameSize || Math.abs(a.y1 - b.y1) < OFF * size);
 }
 
 const overlaps = (a: Box, b: Box): boolean => a.x0 < b.x1 && b.x0 < a.x1;
