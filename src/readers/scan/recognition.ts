@@ -2,6 +2,7 @@ import type { Block, Page, Word } from '../../model/document.ts';
 import type { Box } from '../../model/geometry.ts';
 import type { Place } from '../../model/place.ts';
 import { type PageImage, type ScannedPage, scanPicture } from './page.ts';
+import { withoutPenMarks } from './pen-marks.ts';
 import { readQuantities } from './quantities.ts';
 import { ppOcr } from './recognise/pp-ocr.ts';
 import { tesseract } from './recognise/tesseract.ts';
@@ -23,7 +24,7 @@ export const recognition: Recognition = {
   pages: (image) => scanPicture(image, first),
   async settle(blocks, pages) {
     const settled = await readQuantities(await readAgain(blocks, pages, second), pages, second);
-    return settled.map((block) => shownBlock(block, pages));
+    return withoutPenMarks(settled).map((block) => shownBlock(block, pages));
   },
 };
 
