@@ -60,8 +60,13 @@ const hasAsManyColumns = (last: TablePart, part: TablePart): boolean =>
 /** In points: how much narrower, at either side, a part of which only text shows how wide it is may be than another. */
 const NARROWER = 40;
 
-const standsWithin = ({ box: one }: TablePart, { box: other }: TablePart): boolean =>
-  Math.abs(one.x0 - other.x0) <= NARROWER && Math.abs(one.x1 - other.x1) <= NARROWER;
+/** Whether two parts are about as wide, or one of a few rows that need not reach the sides stands within the other. */
+function standsWithin(one: TablePart, other: TablePart): boolean {
+  const [left, right] = [other.box.x0 - one.box.x0, one.box.x1 - other.box.x1];
+  const isIn = (loose: boolean, by: number): boolean => Math.abs(by) <= NARROWER || (loose && by > 0);
+  const [first, last] = [one.loose !== undefined, other.loose !== undefined];
+  return (isIn(last, left) && isIn(last, right)) || (isIn(first, -left) && isIn(first, -right));
+}
 
 /** Whether a picture may show where the columns of a part are at somewhat other places. */
 const mayStandAskew = (last: TablePart, part: TablePart): boolean =>

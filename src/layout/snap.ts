@@ -18,7 +18,9 @@ export function columnSides({ cells, box }: TablePart): number[] {
  * somewhat other places. Sides that the part above lacks stay.
  */
 export function snapped(above: TablePart, below: TablePart): TablePart {
-  const [upper, lower] = [columnSides(above), columnSides(below)];
+  // How far left text begins is no measure; the sides of lines are one.
+  const offset = below.ruled ? 0 : above.box.x0 - below.box.x0;
+  const [upper, lower] = [columnSides(above).map((side) => side + offset), columnSides(below)];
   const shift = below.box.x0;
   const places = new Map(
     lower.map((side, i) => [side, inGap(side, i, lower, upper, below) ?? placeOf(side, i, lower, upper)]),
@@ -31,7 +33,7 @@ export function snapped(above: TablePart, below: TablePart): TablePart {
     ...cell,
     box: { ...cell.box, x0: move(cell.box.x0), x1: move(cell.box.x1) },
   }));
-  return { ...below, cells, box: { ...below.box, x1: move(below.box.x1) } };
+  return { ...below, cells, box: { ...below.box, x0: move(below.box.x0), x1: move(below.box.x1) } };
 }
 
 /**
