@@ -20,6 +20,7 @@ const APART = 1.5;
 const JOINT = 0.15;
 /** In heights of a line: how far letters of one line stand from each other in height. */
 const OFF = 0.3;
+const EXACT = 0.05;
 /** In heights of a line: how far a character may reach into the blank half of the one before. */
 const INTO = 0.65;
 /** In heights of a line: the lines of a text follow each other no further apart. */
@@ -38,7 +39,7 @@ export function paintedTexts(pieces: readonly Piece[], cuts: readonly number[]):
   runs.forEach((run, i) => {
     const group = groups.at(-1);
     const next = runs[i + 1];
-    const begins = next !== undefined && isOneLine(run.box, next.box) && next.box.x0 > run.box.x1;
+    const begins = next !== undefined && isBeside(run.box, next.box);
     if (group && !begins && goesOn(group, run, pitch, cuts)) group.push(run);
     else groups.push([run]);
   });
@@ -112,6 +113,9 @@ function isOneLine(a: Box, b: Box): boolean {
   const isSameSize = Math.abs(height(a) - size) < 0.1 * size;
   return isLevel(a, b) && (!isSameSize || Math.abs(a.y1 - b.y1) < OFF * size);
 }
+
+/** Whether two texts begin a row together: further right, and as high as cells of one line are and others are not. */
+const isBeside = (a: Box, b: Box): boolean => b.x0 > a.x1 && Math.abs(a.y1 - b.y1) < EXACT * height(b);
 
 const overlaps = (a: Box, b: Box): boolean => a.x0 < b.x1 && b.x0 < a.x1;
 
