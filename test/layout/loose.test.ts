@@ -57,3 +57,32 @@ test('the rest of a cell that was printed on the next page without its lines goe
   expect(table?.cells.at(-1)?.trust).toBe('doubtful');
   expect(paragraphsOf(layout)).toEqual([]);
 });
+
+const alignedRow = (y: number, texts: readonly string[]) =>
+  texts.flatMap((text, i) => (text === '' ? [] : write(text, [60, 200, 400][i] ?? 60, y)));
+const alignedRows = (top: number, rows: readonly (readonly string[])[]) =>
+  rows.flatMap((texts, i) => alignedRow(top + 25 * i, texts));
+const GOALS = [
+  ['指标', '目标值', '完成值'],
+  ['检查次数', '12次', '14次'],
+  ['合格率', '95%', '97.5%'],
+] as const;
+
+test('what stands alone at the top of a page is the rest of a cut row of a table without lines that goes on there', () => {
+  const first = page(
+    [...alignedRows(700, GOALS), ...alignedRow(775, ['组织实施情况', '按照方案完成检查十次并', '无'])],
+    [],
+  );
+  const rest = write('完成整改，复查合格。', 200, 50);
+  const second = page([...rest, ...alignedRows(85, [['整改率', '98%', '99%'], ...GOALS.slice(1)])], [], { number: 2 });
+  const [table] = tablesOf(first, second);
+  expect(shown(table)).toContain('3,1 按照方案完成检查十次并完成整改，复查合格。');
+  expect(shown(table)).toContain('4,0 整改率');
+});
+
+test('what stands alone at the top of a page stays a text of its own where no table goes on', () => {
+  const title = write('完成情况如下', 200, 50);
+  const layout = layOut([page([...title, ...alignedRows(85, GOALS)], [])]);
+  expect(paragraphsOf(layout)).toEqual(['完成情况如下']);
+  expect(shown(layout.blocks.find((block) => block.kind === 'table'))[0]).toBe('0,0 指标');
+});
