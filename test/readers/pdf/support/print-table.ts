@@ -26,16 +26,20 @@ interface Placed {
   readonly lines: readonly string[];
 }
 
-/** Prints a table on as many pages as it takes; rows are not cut. y counts downwards from the top until it is drawn. */
+/**
+ * Prints a table on as many pages as it takes; neither rows nor texts are cut, and pages are longer where that takes it.
+ * y counts downwards from the top until it is drawn.
+ */
 export function printTable(table: PlannedTable, wanted: PrintStyle): WrittenPage[] {
   const style = { ...wanted, outerBorder: wanted.outerBorder || !wanted.closed || !showsItsEnds(table) };
   const placed = place(table, style);
   const heights = rowHeights(table, placed, style);
-  const pages = paginate(heights);
-  return pages.map((rows, index) => ({
-    ...PAGE,
-    operators: drawPage(placed, heights, rows, style, index === pages.length - 1),
-  }));
+  const pages = paginate(heights, placed, style);
+  return pages.map((rows, index) => {
+    const longer = Math.max(0, heightOf(heights, rows) + 2 * MARGIN - PAGE.height);
+    const operators = drawPage(placed, heights, rows, style, index === pages.length - 1);
+    return { ...PAGE, height: PAGE.height + longer, operators: [`1 0 0 1 0 ${longer.toFixed(2)} cm`, ...operators] };
+  });
 }
 
 /** Whether inner lines alone show where the table ends: they reach each of its sides between any two cells. */
@@ -79,7 +83,7 @@ function wrap(text: string, width: number, size: number): string[] {
 function rowHeights(table: PlannedTable, placed: readonly Placed[], style: PrintStyle): number[] {
   const heights = Array.from({ length: table.rowCount }, () => style.fontSize * 1.3 + 2 * style.padding);
   for (const { cell, lines } of placed.toSorted((a, b) => a.cell.rowSpan - b.cell.rowSpan)) {
-    const needed = lines.length * style.fontSize * 1.3 + 2 * style.padding;
+    const needed = textHeight(lines, style);
     const rows = heights.slice(cell.row, cell.row + cell.rowSpan);
     const missing = needed - rows.reduce((sum, height) => sum + height, 0);
     const last = cell.row + cell.rowSpan - 1;
@@ -88,24 +92,45 @@ function rowHeights(table: PlannedTable, placed: readonly Placed[], style: Print
   return heights;
 }
 
-/** Which rows stand on which page: from, and up to (not including). */
-function paginate(heights: readonly number[]): (readonly [number, number])[] {
-  const pages: (readonly [number, number])[] = [];
-  let [from, used] = [0, 0];
-  heights.forEach((height, row) => {
-    if (row > from && used + height > PAGE.height - 2 * MARGIN) {
-      pages.push([from, row]);
-      [from, used] = [row, 0];
-    }
-    used += height;
-  });
-  return [...pages, [from, heights.length]];
+/** Which rows stand together: from, and up to (not including). */
+type Rows = readonly [number, number];
+
+const heightOf = (heights: readonly number[], rows: Rows): number =>
+  heights.slice(...rows).reduce((sum, height) => sum + height, 0);
+
+/** The rows of each page. */
+function paginate(heights: readonly number[], placed: readonly Placed[], style: PrintStyle): Rows[] {
+  const mayEnd = (from: number, row: number): boolean =>
+    placed.every((each) => mayBreak(each, row, heightOf(heights, [Math.max(from, each.cell.row), row]), style));
+  const pages: Rows[] = [];
+  for (let from = 0; from < heights.length; ) {
+    const start = from;
+    const ends = heights.flatMap((_, row) => (row >= start && mayEnd(start, row + 1) ? [row + 1] : []));
+    const fitting = ends.findLast((end) => heightOf(heights, [start, end]) <= PAGE.height - 2 * MARGIN);
+    from = fitting ?? ends[0] ?? heights.length;
+    pages.push([start, from]);
+  }
+  return pages;
 }
+
+/**
+ * Whether a page may end above a row as far as a cell is concerned, of which `height` would stand above the break: its
+ * text has room there, and nobody takes an empty cell of its own for the rest of another or the other way about. Only of
+ * the first column is that known.
+ */
+function mayBreak({ cell, lines }: Placed, row: number, height: number, style: PrintStyle): boolean {
+  if (cell.row === row) return lines.some((line) => line !== '');
+  const isCut = cell.row < row && cell.row + cell.rowSpan > row;
+  return !isCut || ((cell.column === 0 || !style.closed) && textHeight(lines, style) <= height);
+}
+
+const textHeight = (lines: readonly string[], { fontSize, padding }: PrintStyle): number =>
+  lines.length * fontSize * 1.3 + 2 * padding;
 
 function drawPage(
   placed: readonly Placed[],
   heights: readonly number[],
-  [from, to]: readonly [number, number],
+  [from, to]: Rows,
   style: PrintStyle,
   isLast: boolean,
 ): string[] {
