@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { PagePrimitives } from '../../src/layout/primitives.ts';
 import { convert, findSoffice } from '../../src/readers/converted/soffice.ts';
 import { withDocument } from '../../src/readers/pdf/engine.ts';
-import { readPrimitives } from '../../src/readers/pdf/primitives.ts';
+import { fetchPage } from '../../src/readers/pdf/fetch.ts';
+import { readPage } from '../../src/readers/pdf/primitives.ts';
 import { truth } from '../evaluate/truth.ts';
 import type { FixtureCase } from '../fixtures/case.ts';
 import { CASES } from '../fixtures/cases.ts';
@@ -33,7 +34,7 @@ async function printedPages(id: string): Promise<PagePrimitives[]> {
     const layers = await document.getOptionalContentConfig();
     const pages: PagePrimitives[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
-      pages.push(await readPrimitives(await document.getPage(number), layers));
+      pages.push((await readPage(await fetchPage(document, number), layers)).primitives);
     }
     return pages;
   });

@@ -1,5 +1,6 @@
 import { Decimal } from '../model/decimal.ts';
 import type { FormDefinition } from '../model/definition.ts';
+import { namedValues } from '../model/named-values.ts';
 import type { FieldValue, FormRecord } from '../model/record.ts';
 import { isBorneOut } from './confirm.ts';
 import { mapNumbers } from './map-numbers.ts';
@@ -24,6 +25,7 @@ interface Open {
  * that no reader read is never taken.
  */
 export function settle(record: FormRecord, definition: FormDefinition): FormRecord {
+  if (![...namedValues(record)].some(({ value }) => isOpen(value))) return record;
   const diagnosis = diagnose(record, definition);
   const open = openCells(diagnosis);
   if (open.length === 0) return record;
@@ -34,10 +36,11 @@ export function settle(record: FormRecord, definition: FormDefinition): FormReco
   return settled.size > 0 ? replaced(record, settled) : record;
 }
 
+const isOpen = ({ trust, readings = [] }: FieldValue): boolean => trust === 'doubtful' && readings.length > 1;
+
 function openCells({ form }: Diagnosis): Open[] {
   return [...new Set(form.cells.byName.values())].flatMap((cell) => {
-    const { trust, readings = [] } = cell.source;
-    if (trust !== 'doubtful' || readings.length < 2) return [];
+    if (!isOpen(cell.source)) return [];
     const candidates = candidatesOf(cell.source);
     return candidates.length > 0 ? [{ cell, candidates }] : [];
   });

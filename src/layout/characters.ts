@@ -1,3 +1,5 @@
+import { remembering } from '../model/remember.ts';
+
 /** Check boxes of the symbol fonts Wingdings and Wingdings 2, which engines give as private-use characters, and look-alikes. */
 const SYMBOLS: Readonly<Record<string, string>> = {
   '\uf0a8': '□',
@@ -33,18 +35,18 @@ const UNKNOWN = /[\p{Cc}\p{Co}\p{Cs}\ufffd]/u;
  * A glyph's characters without what only fonts bring about: radicals and compatibility forms become the ideographs that
  * they look like, any white space one space; invisible characters go.
  */
-export function cleanGlyph(text: string): string {
+export const cleanGlyph = remembering((text: string): string => {
   let clean = '';
   for (const character of text.replaceAll(INVISIBLE, '')) {
     if (character.trim() === '') clean += ' ';
     else clean += SYMBOLS[character] ?? unified(character);
   }
   return clean.trim() === '' ? clean.slice(0, 1) : clean;
-}
+});
 
 function unified(character: string): string {
   return UNIFIED.get(character) ?? (COMPATIBILITY.test(character) ? character.normalize('NFKC') : character);
 }
 
 /** Whether nothing is known of what a glyph stands for. */
-export const isUnknown = (text: string): boolean => UNKNOWN.test(text);
+export const isUnknown = remembering((text: string): boolean => UNKNOWN.test(text));

@@ -12,7 +12,8 @@ const SAME_PLACE = 0.6;
 
 /** The text of a page as a reader of the printed page sees it, glyph by glyph. */
 export function piecesOf({ fills, pictures }: PagePrimitives, glyphs: readonly Glyph[]): Piece[] {
-  const shown = glyphs.filter((glyph) => !isCovered(glyph, fills));
+  const opaque = fills.filter((fill) => fill.opaque);
+  const shown = glyphs.filter((glyph) => !isCovered(glyph, opaque));
   return withoutDoubles(shown).flatMap((glyph) => pieceOf(glyph, pictures));
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { getDocument, PasswordResponses, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { Fault } from '../../model/fault.ts';
 import { fontSink } from './font-sink.ts';
+import { readingHalf } from './shared-port.ts';
 
 type LoadingTask = ReturnType<typeof getDocument>;
 export type PdfDocument = Awaited<LoadingTask['promise']>;
@@ -32,7 +33,9 @@ export async function withDocument<T>(
   work: (document: PdfDocument) => Promise<T>,
   fonts: keyof typeof FONTS = 'measured',
 ): Promise<T> {
+  const worker = await readingHalf();
   const task = getDocument({
+    worker,
     data: new Uint8Array(bytes),
     ...(password === undefined ? {} : { password }),
     cMapUrl: folder('cmaps'),
@@ -51,6 +54,7 @@ export async function withDocument<T>(
     throw asFault(error);
   } finally {
     await task.destroy();
+    worker.destroy();
   }
 }
 

@@ -5,6 +5,7 @@ import { Fault } from '../../model/fault.ts';
 import type { Reader, ReaderInput } from '../reader.ts';
 import { type Recognition, recognition, type ScannedPage, shownPages } from '../scan/index.ts';
 import { type PdfDocument, withDocument } from './engine.ts';
+import { fetchedPages } from './fetch.ts';
 import { readPage } from './primitives.ts';
 import { leavesCutOpen } from './producer.ts';
 import { isForRecognition, recognisePage } from './recognise.ts';
@@ -38,19 +39,16 @@ async function readPages(
   const painted: PagePrimitives[] = [];
   const scanned: ScannedPage[] = [];
   let blank = 0;
-  const layers = await document.getOptionalContentConfig();
-  const isOpen = await leavesCutOpen(document);
-  for (let number = 1; number <= document.numPages; number++) {
-    const proxy = await document.getPage(number);
-    const warned = warnings.size;
-    const page = await readPage(proxy, layers);
+  const [layers, isOpen] = await Promise.all([document.getOptionalContentConfig(), leavesCutOpen(document)]);
+  for await (const { hasWarned, ...fetched } of fetchedPages(document, warnings)) {
+    const page = await readPage(fetched, layers);
     painted.push(isOpen ? { ...page.primitives, leavesCutOpen: true } : page.primitives);
     if (isForRecognition(page.primitives, ocr)) {
-      const recognised = await recognisePage(proxy, page, recognition, () => warnings.size > warned);
+      const recognised = await recognisePage(fetched.proxy, page, recognition, hasWarned);
       scanned.push(...(recognised?.scanned ?? []));
       if (recognised?.isBlank) blank += 1;
     }
-    proxy.cleanup();
+    fetched.proxy.cleanup();
   }
   if (blank === painted.length) throw new Fault('blank-picture');
   return { painted, scanned };

@@ -2,6 +2,7 @@ import type { ReadOptions } from '../reader.ts';
 import type { PageImage } from '../scan/index.ts';
 import { drawnPage } from './drawn-page.ts';
 import { type PdfDocument, withDocument } from './engine.ts';
+import { fetchPage } from './fetch.ts';
 import { pageImage } from './page-images.ts';
 import { readPage } from './primitives.ts';
 import { isForRecognition } from './recognise.ts';
@@ -19,12 +20,12 @@ export const eachPicture = (
       const layers = await document.getOptionalContentConfig();
       for (let number = 1; number <= document.numPages; number++) {
         if (!isWanted(number)) continue;
-        const proxy = await document.getPage(number);
-        const page = await readPage(proxy, layers);
-        const scanned = isForRecognition(page.primitives, ocr) ? await pageImage(proxy, page.source) : undefined;
-        const image = scanned ?? (await drawnPage(proxy));
+        const fetched = await fetchPage(document, number);
+        const { primitives, source } = await readPage(fetched, layers);
+        const scanned = isForRecognition(primitives, ocr) ? await pageImage(fetched.proxy, source) : undefined;
+        const image = scanned ?? (await drawnPage(fetched.proxy));
         if (image) await visit(image);
-        proxy.cleanup();
+        fetched.proxy.cleanup();
       }
     };
     return withDocument(bytes, password, visitPages, 'drawn');

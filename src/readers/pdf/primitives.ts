@@ -3,6 +3,7 @@ import type { PagePrimitives } from '../../layout/primitives.ts';
 import type { Matrix } from '../painting/matrix.ts';
 import { type FontMetrics, PLAIN_FONT } from '../painting/state.ts';
 import type { PdfDocument, PdfPage } from './engine.ts';
+import type { FetchedPage } from './fetch.ts';
 import type { OperatorSource } from './interpret.ts';
 import { glyphsOfTyped, typedTexts } from './typed-in.ts';
 import { paintUpright } from './upright.ts';
@@ -19,9 +20,8 @@ export interface ReadPage {
  * What a page shows, with its rotation applied, in points from the top left corner. Fonts reach this side of
  * the engine a moment after the operators that use them.
  */
-export async function readPage(page: PdfPage, layers: Layers): Promise<ReadPage> {
-  const viewport = page.getViewport({ scale: 1 });
-  const [list, annotations] = await Promise.all([page.getOperatorList(), page.getAnnotations()]);
+export async function readPage({ proxy, list, annotations }: FetchedPage, layers: Layers): Promise<ReadPage> {
+  const viewport = proxy.getViewport({ scale: 1 });
   await setImmediate();
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = viewport.transform;
   const base: Matrix = [a, b, c, d, e, f];
@@ -29,7 +29,7 @@ export async function readPage(page: PdfPage, layers: Layers): Promise<ReadPage>
     operators: list.fnArray,
     args: list.argsArray,
     base,
-    font: fontLookup(page),
+    font: fontLookup(proxy),
     isShown: (group) => layers.isVisible(group),
   };
   const { canvas, turn, ...upright } = paintUpright(source, viewport.width, viewport.height);
@@ -38,13 +38,9 @@ export async function readPage(page: PdfPage, layers: Layers): Promise<ReadPage>
   const typed = texts.flatMap((text, i) => glyphsOfTyped(text, upright.base, order + i + 1));
   const { width, height } = upright;
   const glyphs = [...marks.glyphs.filter((glyph) => !replaced.has(glyph)), ...typed];
-  const primitives = { number: page.pageNumber, width, height, ...marks, glyphs, ...(turn && { turn }) };
+  const primitives = { number: proxy.pageNumber, width, height, ...marks, glyphs, ...(turn && { turn }) };
   return { primitives, source };
 }
-
-/** What a page shows, without the operators that paint it. */
-export const readPrimitives = async (page: PdfPage, layers: Layers): Promise<PagePrimitives> =>
-  (await readPage(page, layers)).primitives;
 
 function fontLookup(page: PdfPage): (id: unknown) => FontMetrics {
   const known = new Map<unknown, FontMetrics>();
