@@ -19,11 +19,11 @@ export interface Compared {
   readonly silent: boolean;
 }
 
-/** Tells whether a finding about the reading names a field. */
+/** Tells whether a finding about the reading names a field, or the part of the form that it is in. */
 function warner(record: CheckedRecord | undefined): (field: string) => boolean {
   const warnings = record?.findings.filter(({ rule }) => rule.startsWith('reading/')) ?? [];
   const named = new Set(warnings.flatMap(({ field, suspects }) => [field ?? '', ...(suspects ?? [])]));
-  return (field) => named.has(field);
+  return (field) => named.has(field) || named.has(field.replace(/\[.*$/u, ''));
 }
 
 interface Cell {

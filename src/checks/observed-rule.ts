@@ -1,5 +1,5 @@
 import type { Observation } from '../model/record.ts';
-import type { Check, FindingData, RuleInfo } from './check.ts';
+import type { Check, CheckInput, FindingData, RuleInfo } from './check.ts';
 import type { Labeller } from './labels.ts';
 import { affectedFields } from './shifted-rows.ts';
 
@@ -9,13 +9,16 @@ type Code = Observation['code'];
 export const observedRule = (info: RuleInfo, codes: readonly Code[], cause: FindingData['cause']): Check => ({
   ...info,
   evaluate(input) {
-    const { record, diagnosis } = input;
-    const findings = record.observations
-      .filter((each) => codes.includes(each.code))
-      .map((each) => findingOf(each, cause, diagnosis.label, affectedFields(input, each)));
+    const findings = observed(input, codes, cause);
     return findings.length > 0 ? { verdict: 'fail', findings } : { verdict: 'pass' };
   },
 });
+
+/** What was noticed, as findings. */
+export const observed = (input: CheckInput, codes: readonly Code[], cause: FindingData['cause']): FindingData[] =>
+  input.record.observations
+    .filter((each) => codes.includes(each.code))
+    .map((each) => findingOf(each, cause, input.diagnosis.label, affectedFields(input, each)));
 
 function findingOf(
   observation: Observation,

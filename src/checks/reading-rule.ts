@@ -1,21 +1,25 @@
 import type { LabelledValue } from '../model/named-values.ts';
-import type { FieldValue } from '../model/record.ts';
+import type { FieldValue, Observation } from '../model/record.ts';
 import type { Check, CheckInput, FindingData, RuleInfo } from './check.ts';
+import { observed } from './observed-rule.ts';
 import { affectedFields } from './shifted-rows.ts';
 
 interface ReadingRule {
   readonly code: string;
   readonly applies: (value: FieldValue) => boolean;
+  /** What of the things noticed in reading it tells as well. */
+  readonly observations?: readonly Observation['code'][];
 }
 
 /** A rule that tells which values of a form its reader was unsure of, or mended. */
-export const readingRule = (info: RuleInfo, { code, applies }: ReadingRule): Check => ({
+export const readingRule = (info: RuleInfo, { code, applies, observations = [] }: ReadingRule): Check => ({
   ...info,
   evaluate(input) {
     const shifted = new Set(input.record.observations.flatMap((each) => affectedFields(input, each)));
     const findings = input.values
       .filter(({ field, value }) => applies(value) && !shifted.has(field))
-      .map((named) => findingOf(code, named, input));
+      .map((named) => findingOf(code, named, input))
+      .concat(observed(input, observations, 'unclear'));
     return findings.length > 0 ? { verdict: 'fail', findings } : { verdict: 'pass' };
   },
 });

@@ -1,6 +1,7 @@
 import type { FormDefinition } from '../model/definition.ts';
 import type { Cell, FormRegion } from '../model/document.ts';
 import { findLabel } from '../model/label.ts';
+import { isRecognised } from '../model/recognised.ts';
 import { FORM_FIELDS, type FormRecord, INDICATOR_COLUMNS, type Recognition } from '../model/record.ts';
 import { type FieldContext, noteMarkup, toValue } from './context.ts';
 import { readEvaluators } from './evaluators.ts';
@@ -19,6 +20,7 @@ import { readYear } from './preamble.ts';
 import { type Located, locate, type Regions } from './regions.ts';
 import { cellOf, type FormRow, formRows } from './rows.ts';
 import { readScores } from './scores/index.ts';
+import { noteUnfoundBlocks, unfoundFields } from './unfound.ts';
 
 export interface FieldsInput {
   readonly region: FormRegion;
@@ -128,12 +130,15 @@ export function readRecord({ region, definition, recognition, reader, path, form
     ...(isPart ? Object.values(indicatorTotal).map((value) => ({ label: SUBTOTAL, value })) : []),
     ...readOthers(context, labelTest(definition)),
   ];
+  const hasWeights = [...indicators, ...scores].some(({ weight }) => weight !== undefined);
+  const unfound = isRecognised(region) ? unfoundFields(context, regions, fields, hasWeights) : {};
+  if (isRecognised(region)) noteUnfoundBlocks(context, regions);
   noteAllMarkup(context, { fields, indicators: [...indicators] });
   return {
     form_id: formId,
     path,
     recognition,
-    fields,
+    fields: { ...fields, ...unfound },
     funds: [...columns.funds],
     indicators: [...indicators],
     scores: [...scores],

@@ -3,6 +3,7 @@ import type { FormRegion } from '../model/document.ts';
 import { Fault } from '../model/fault.ts';
 import type { Message } from '../model/finding.ts';
 import { bareLabelKey, indexLabels, labelKey } from '../model/label.ts';
+import { isRecognised } from '../model/recognised.ts';
 import type { Recognition } from '../model/record.ts';
 import { covers, yearOf } from './editions.ts';
 import { type Expectation, expectationsOf, labelsOf } from './expectations.ts';
@@ -196,7 +197,7 @@ export function recognise(region: FormRegion, definitions: readonly FormDefiniti
   const isSure = ({ definition, recognition: { confidence } }: Choice): boolean =>
     confidence >= SURE_CONFIDENCE &&
     unexplained(definition, present, keys).length === 0 &&
-    !lacksScores(definition, present);
+    (isRecognised(region) || !lacksScores(definition, present));
   const [likeliest] = ordered;
   const least = (likeliest?.recognition.confidence ?? 1) - EDITION_MARGIN;
   const sure = ordered.find((choice) => choice.recognition.confidence >= least && isSure(choice));

@@ -142,7 +142,7 @@ export type EvaluatorRow = Readonly<z.infer<typeof evaluatorRow>>;
 
 /** A fact about how the form is laid out, noticed while its fields were read; the layout and reading rules judge it. */
 export const observation = z.object({
-  code: z.enum(['cell-shift', 'cell-shift-unsettled', 'empty-row', 'markup']),
+  code: z.enum(['cell-shift', 'cell-shift-unsettled', 'empty-row', 'markup', 'unfound']),
   subject: z.string(),
   field: z.string().optional(),
   args: z.record(z.string(), z.string()),

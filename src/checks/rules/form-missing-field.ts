@@ -36,6 +36,10 @@ export const formMissingField: Check = {
       zh: (args) => `表中没有“${text(args, 'label')}”一项`,
       en: (args) => `the form has no field “${text(args, 'label')}”`,
     },
+    unfound: {
+      zh: (args) => `没有读到“${text(args, 'label')}”一项`,
+      en: (args) => `the field “${text(args, 'label')}” was not found in reading`,
+    },
     blank: {
       zh: (args) => `“${text(args, 'label')}”没有填写`,
       en: (args) => `“${text(args, 'label')}” is not filled in`,
@@ -56,10 +60,11 @@ const isBlank = (record: FormRecord, field: FormField): boolean => (record.field
 
 function absence(record: FormRecord, field: FormField, label: string): FindingData {
   const value = record.fields[field];
+  const isUnclear = value?.trust === 'doubtful';
   return {
     subject: label,
-    message: { code: value ? 'blank' : 'absent', args: { label } },
-    cause: value?.trust === 'doubtful' ? 'unclear' : 'form',
+    message: { code: isUnclear ? 'unfound' : value ? 'blank' : 'absent', args: { label } },
+    cause: isUnclear ? 'unclear' : 'form',
     field,
     places: value?.places ?? [],
   };

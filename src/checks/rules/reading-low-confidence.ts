@@ -11,8 +11,8 @@ export const readingLowConfidence = readingRule(
     },
     documentation: {
       what: {
-        zh: '列出只有一种读法、又没有把握的值（存疑）。这些值进入复核。',
-        en: 'Lists the values that have one reading only, and that one not sure (“doubtful”). They are in the review queue.',
+        zh: '列出只有一种读法、又没有把握的值（存疑），以及扫描件上应有而没有找到的项目和表格部分。这些值进入复核。',
+        en: 'Lists the values that have one reading only, and that one not sure (“doubtful”), and the fields and parts of the table that a scan ought to have and on which they were not found. They are in the review queue.',
       },
       why: {
         zh: '读错而没有说明的数字，是最坏的错误。',
@@ -33,15 +33,25 @@ export const readingLowConfidence = readingRule(
     },
     messages: {
       'low-confidence': {
-        zh: (args) => `读作“${text(args, 'value')}”，把握不足${confidence(text(args, 'confidence'), '（', '）')}`,
+        zh: (args) =>
+          text(args, 'value') === ''
+            ? '没有读到，可能漏读'
+            : `读作“${text(args, 'value')}”，把握不足${confidence(text(args, 'confidence'), '（', '）')}`,
         en: (args) =>
-          `read as “${text(args, 'value')}”, but not surely${confidence(text(args, 'confidence'), ' (', ')')}`,
+          text(args, 'value') === ''
+            ? 'nothing was read, but something may stand there'
+            : `read as “${text(args, 'value')}”, but not surely${confidence(text(args, 'confidence'), ' (', ')')}`,
+      },
+      unfound: {
+        zh: (args) => `没有找到“${text(args, 'subject')}”部分，其中的值可能全部漏读`,
+        en: (args) => `the part “${text(args, 'subject')}” was not found, and all its values may be missing`,
       },
     },
   },
   {
     code: 'low-confidence',
     applies: (value) => value.trust === 'doubtful' && otherReadings(value).length === 0,
+    observations: ['unfound'],
   },
 );
 

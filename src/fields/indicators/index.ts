@@ -44,13 +44,17 @@ function lineAbove({ rows }: FieldContext, header: Header<string>): FormRow | un
 
 function updateLevels(context: FieldContext, levels: Levels, cells: IndicatorCells): void {
   if (cells.level1 && cells.level1.text !== '') {
-    const before = levels.level1;
+    const { level1: before, level1_weight: weightBefore } = levels;
     levels.level1 = levelValue(context, cells.level1);
-    levels.level1_weight = levelWeight(context, cells.level1);
+    levels.level1_weight = levelWeight(context, cells.level1) ?? lostWeight(context, levels.level1, weightBefore);
     if (levels.level1.value !== before?.value) levels.level2 = undefined;
   }
   if (cells.level2 && cells.level2.text !== '') levels.level2 = levelValue(context, cells.level2);
 }
+
+/** The weight beside a level that was not read surely, where the level before has one. */
+const lostWeight = (context: FieldContext, level: FieldValue, before: FieldValue | undefined) =>
+  before && level.trust === 'doubtful' ? unsureBlank(context, level.places) : undefined;
 
 /** Level 2 of a row, from above where it is merged; in doubt where the row's own was lost. */
 function level2Of(context: FieldContext, { level2 }: Levels, cells: IndicatorCells, isLost: boolean): Levels['level2'] {

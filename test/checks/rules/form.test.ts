@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/checks/index.ts';
 import { flatDefinition, flatForm } from '../helpers/flat-form.ts';
 import { tree } from '../helpers/judge.ts';
+import { recognised } from '../helpers/values.ts';
 
 describe('form/missing-field', () => {
   const rule = 'form/missing-field';
@@ -13,6 +14,10 @@ describe('form/missing-field', () => {
   });
   it('finds a field that the form lacks', () => {
     expect(tree({ project_name: undefined }).of(rule)).toMatchObject([{ message: { code: 'absent' } }]);
+  });
+  it('does not blame the form for a field that may only have been missed', () => {
+    const total_score = recognised('', { trust: 'doubtful' });
+    expect(tree({ total_score }).of(rule)).toMatchObject([{ cause: 'unclear', message: { code: 'unfound' } }]);
   });
   it('does not apply where nothing is required', () => {
     const checked = check(flatForm(), { ...flatDefinition, required: [] });

@@ -34,6 +34,12 @@ describe('reading rules', () => {
     expect(form.findings).toMatchObject([{ rule: 'reading/low-confidence', field: 'indicators[1].score' }]);
     expect(form.status).toBe('review');
   });
+  it('tell of a part of the form that was not found', () => {
+    const form = flat({}, { observations: [noticed('unfound', 'scores')] });
+    expect(form.findings).toMatchObject([
+      { rule: 'reading/low-confidence', field: 'scores', cause: 'unclear', message: { code: 'unfound' } },
+    ]);
+  });
   it('tell of readings that differ', () => {
     const form = flat({ 'indicators[1].score': recognised('20.00', { trust: 'doubtful', readings: [other] }) });
     expect(form.findings).toMatchObject([

@@ -1,14 +1,19 @@
 import { readRecord } from '../../../src/fields/index.ts';
 import { loadDefinitions, projectNameLabels, recognise, splitForms } from '../../../src/forms/index.ts';
+import type { Cell } from '../../../src/model/document.ts';
 import type { FieldValue, FormRecord } from '../../../src/model/record.ts';
 import { detect, read } from '../../../src/readers/index.ts';
 
 const definitions = await loadDefinitions();
 
 /** The records of all forms in a text dump or an HTML text, before any check. */
-export async function readForms(text: string): Promise<FormRecord[]> {
+export async function readForms(text: string, mark: (cell: Cell) => Cell = (cell) => cell): Promise<FormRecord[]> {
   const bytes = new TextEncoder().encode(text);
-  const source = await read({ path: 'a.txt', bytes, mediaType: detect(bytes), options: {} });
+  const document = await read({ path: 'a.txt', bytes, mediaType: detect(bytes), options: {} });
+  const blocks = document.blocks.map((block) =>
+    block.kind === 'table' ? { ...block, cells: block.cells.map(mark) } : block,
+  );
+  const source = { ...document, blocks };
   return splitForms(source, projectNameLabels(definitions)).map((region) => {
     const choice = recognise(region, definitions);
     return readRecord({ region, ...choice, reader: source.reader, path: 'a.txt', formId: `a-${region.ordinal}` });
@@ -19,6 +24,12 @@ export async function readForms(text: string): Promise<FormRecord[]> {
 export async function readForm(text: string): Promise<FormRecord> {
   const [record, more] = await readForms(text);
   if (!record || more) throw new Error(`expected one form, found ${more ? 'several' : 'none'}`);
+  return record;
+}
+
+/** The record of a text as if it had been recognised from a picture. */
+export async function recogniseForm(text: string): Promise<FormRecord | undefined> {
+  const [record] = await readForms(text, (cell) => ({ ...cell, confidence: 0.98 }));
   return record;
 }
 
