@@ -14,16 +14,19 @@ const UNSURE = 0.3;
 const SIGN = /^[<>≤≥=]$/u;
 const DIRECTION: Readonly<Record<string, string>> = { '>': '>', '≥': '>', '<': '<', '≤': '<', '=': '=' };
 
+/** The digit whose form is nearest to that of a sign, `≥`. */
+const TWO = '2';
 /** Letters that signs are taken for, however surely; other characters where the recogniser was no surer than this. */
 const LETTER = /^[A-Za-z]$/u;
 const DOUBTED = 0.9;
 
 /**
  * What a recogniser read before a number, or alone on its line, as the sign of comparison that its form shows it to be:
- * recognisers drop the bar of small signs, or take them for letters. A digit stays what it is, and so does what has not
- * the form of a sign; a sign without a bar and a letter are unsure then.
+ * recognisers drop the bar of small signs, or take them for letters. A digit stays what it is but for a 2 with
+ * that form, which leaves doubt, and so does what has not the form of a sign; a sign without a bar and a letter are unsure then.
  */
 export function judgeComparison(read: Judged, grey: Grey, box: PixelBox): Judged {
+  if (read.text === TWO && signIn(grey, box) === '≥') return { text: '≥', confidence: UNSURE };
   const [isSign, isLetter] = [SIGN.test(read.text), LETTER.test(read.text)];
   if (/^[\d.,]$/u.test(read.text) || !(isSign || isLetter || read.confidence < DOUBTED)) return read;
   const sign = signIn(grey, box);

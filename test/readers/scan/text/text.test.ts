@@ -125,6 +125,12 @@ describe('signs of comparison', () => {
     const block = drawing(16, 20, [box(2, 2, 14, 18)]);
     expect(judgeComparison({ text: 'Z', confidence: 0.9 }, block, box(0, 0, 16, 20)).confidence).toBeLessThan(0.5);
   });
+  it('are seen where a 2 was read', () => {
+    expect(judgeComparison({ text: '2', confidence: 0.9 }, sign(true), box(0, 0, 16, 20))).toEqual({
+      text: '≥',
+      confidence: 0.3,
+    });
+  });
   it('are nothing but signs', () => {
     const digit = { text: '8', confidence: 0.9 };
     expect(judgeComparison(digit, sign(true), box(0, 0, 16, 20))).toBe(digit);
@@ -142,6 +148,16 @@ describe('a percent sign', () => {
   });
   it('with a third ring is a sign of per mille', () => {
     expect(tail(percent, box(39, 30, 46, 40))).toBe('ring');
+  });
+  it('that shuts in three patches of paper is one of per mille, however narrow', () => {
+    const ring = (x: number, y: number) => [
+      box(x, y, x + 6, y + 1),
+      box(x, y + 5, x + 6, y + 6),
+      box(x, y, x + 1, y + 6),
+      box(x + 5, y, x + 6, y + 6),
+    ];
+    expect(tail(...ring(20, 20), ...ring(27, 32), ...ring(34, 32))).toBe('ring');
+    expect(tail(...ring(20, 20), ...ring(27, 32))).toBe('none');
   });
   it('with a small mark behind it ends a sentence', () => {
     expect(tail(percent, box(40, 34, 46, 40))).toBe('stop');
