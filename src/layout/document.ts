@@ -8,7 +8,7 @@ import { isOverprinted, type TextLine } from './lines.ts';
 import { dropFoot, withoutHead } from './loose-ends.ts';
 import { breaksNumbers } from './numbers.ts';
 import type { LayoutPage } from './page.ts';
-import { type PageParts, partsOf, type TablePart } from './parts.ts';
+import { guessed, type PageParts, partsOf, type TablePart } from './parts.ts';
 import { SLACK } from './rules.ts';
 import type { SetLine, Style } from './setting.ts';
 import { writesNumbersWhole } from './thousands.ts';
@@ -87,9 +87,13 @@ function giveUpLoose(flows: Flow[]): void {
   for (const line of loose) addLine(flows, line, last.page);
 }
 
-/** A table that begins; where it is open at the top of a page below loose text, its first row may have begun there. */
+/**
+ * A table that begins; where it is open at the top of a page below loose text, its first row may have begun there, and
+ * tints below a table that ended on the page before may be some rows of that.
+ */
 function started(part: TablePart, previous: Flow | undefined): JoinedTable {
-  const table = startTable(part);
+  const isBelowTable = previous && 'table' in previous && previous.table.parts.at(-1)?.page === part.page - 1;
+  const table = startTable(part.tinted && isBelowTable ? guessed(part) : part);
   const line = previous && 'lines' in previous && previous.page.number === part.page - 1 && previous.lines.at(-1);
   if (line && (!part.closedTop || part.tinted)) doubtFirstRow(table, line);
   return table;

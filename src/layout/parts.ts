@@ -89,7 +89,7 @@ const linesOf = ({ cells }: Placed): TextLine[] => readLines(cells.flatMap(({ pi
 const hasColumns = ({ cells }: TablePart): boolean => cells.some(({ lines }) => lines.some(hasSeveral));
 
 /** A part none of whose cells is sure. */
-const guessed = (part: TablePart): TablePart => ({
+export const guessed = (part: TablePart): TablePart => ({
   ...part,
   cells: part.cells.map((cell) => ({ ...cell, guessed: true })),
 });
