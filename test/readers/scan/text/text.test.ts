@@ -159,6 +159,15 @@ describe('a percent sign', () => {
     expect(tail(...ring(20, 20), ...ring(27, 32), ...ring(34, 32))).toBe('ring');
     expect(tail(...ring(20, 20), ...ring(27, 32))).toBe('none');
   });
+  it('is none where one of the rings is of a figure before it', () => {
+    const hole = (x: number, y: number) => [
+      box(x, y, x + 6, y + 1),
+      box(x, y + 5, x + 6, y + 6),
+      box(x, y, x + 1, y + 6),
+      box(x + 5, y, x + 6, y + 6),
+    ];
+    expect(tail(...hole(20, 32), ...hole(27, 20), ...hole(34, 32))).toBe('none');
+  });
   it('with a small mark behind it ends a sentence', () => {
     expect(tail(percent, box(40, 34, 46, 40))).toBe('stop');
   });

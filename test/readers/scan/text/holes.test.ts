@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { inkOf } from '../../../../src/readers/scan/pixels/threshold.ts';
+import { holesIn } from '../../../../src/readers/scan/text/holes.ts';
+import { box, drawing } from '../support/draw.ts';
+
+/** A square ring of ink, one pixel thick. */
+const ring = (x: number, y: number, side: number) => [
+  box(x, y, x + side, y + 1),
+  box(x, y + side - 1, x + side, y + side),
+  box(x, y, x + 1, y + side),
+  box(x + side - 1, y, x + side, y + side),
+];
+
+it('finds the middle of what rings shut in, from the left', () => {
+  const ink = inkOf(drawing(40, 40, [...ring(20, 20, 7), ...ring(5, 5, 7)]));
+  expect(holesIn(ink, box(0, 0, 40, 40))).toEqual([
+    { x: 8, y: 8, size: 25 },
+    { x: 23, y: 23, size: 25 },
+  ]);
+});
+
+it('finds nothing in a ring that the box cuts, or that is open', () => {
+  const ink = inkOf(drawing(40, 40, ring(5, 5, 7)));
+  expect(holesIn(ink, box(8, 0, 40, 40))).toEqual([]);
+  expect(holesIn(inkOf(drawing(40, 40, ring(5, 5, 7).slice(1))), box(0, 0, 40, 40))).toEqual([]);
+});
