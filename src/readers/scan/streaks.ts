@@ -21,6 +21,8 @@ const MARGIN_INK = 0.004;
 /** How much wider than high a picture of two pages is, and how far from its middle the fold is, in parts of its width. */
 const TWO_PAGES = 1.2;
 const FOLD = 0.1;
+/** Share of its rows in which print goes on over a line. */
+const CROSSED = { least: 0.004, most: 0.3 };
 /** Pixels on either side that are no longer white paper. */
 const BLUR = 2;
 const PIECE = 32;
@@ -75,9 +77,22 @@ function streaksIn(ink: Ink, counts: Float32Array): readonly Columns[] {
   return isFew && bands.length > 0 && hasMargins(ink, bands) ? bands : [];
 }
 
-/** Whether a line is down the middle of a picture that is wide enough for two pages: the shadow of the fold between them. */
-const isFold = ({ from, to }: Columns, { width, height }: Ink): boolean =>
-  width > TWO_PAGES * height && Math.abs((from + to) / 2 - width / 2) < FOLD * width;
+/**
+ * Whether a line is down the middle of a picture that is wide enough for two pages: the shadow of the fold between them,
+ * over which nothing is printed.
+ */
+const isFold = (band: Columns, ink: Ink): boolean =>
+  ink.width > TWO_PAGES * ink.height &&
+  Math.abs((band.from + band.to) / 2 - ink.width / 2) < FOLD * ink.width &&
+  !isCrossed(band, ink);
+
+/** Whether lines or letters go on from one side of a line to the other; a shadow has ink beside it nearly all the way. */
+function isCrossed({ from, to }: Columns, { width, height, bits }: Ink): boolean {
+  const [left, right] = [from - BLUR - 1, to + BLUR];
+  let crossed = 0;
+  for (let y = 0; y < height; y++) if (bits[y * width + left] === 1 && bits[y * width + right] === 1) crossed++;
+  return crossed >= CROSSED.least * height && crossed <= CROSSED.most * height;
+}
 
 /** Whether a line is there in both margins: the lines of a table that fills the page end where these begin. */
 function reachesEdges({ from, to }: Columns, { width, height, bits }: Ink): boolean {

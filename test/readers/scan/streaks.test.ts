@@ -27,7 +27,15 @@ describe('withoutStreaks', () => {
   });
   it('keeps the fold between two pages side by side', () => {
     const fold = { x0: 400, y0: 0, x1: 402, y1: 600 };
-    expect(withoutStreaks(drawing(800, 600, [...table, ...words, fold])).streaks).toEqual([]);
+    const beside = [...grid([60, 200, 340], [80, 160, 240]), ...grid([460, 600, 740], [80, 160, 240])];
+    expect(withoutStreaks(drawing(800, 600, [...beside, ...words, fold])).streaks).toEqual([]);
+  });
+  it('takes away a line down the middle of a wide page that the lines of a table cross', () => {
+    const across = drawing(800, 600, [...grid([60, 240, 740], [80, 160, 240, 320]), ...words]);
+    const { grey } = withoutStreaks(
+      drawing(800, 600, [...grid([60, 240, 740], [80, 160, 240, 320]), ...words, { x0: 400, y0: 0, x1: 402, y1: 600 }]),
+    );
+    expect(grey).toEqual(across);
   });
   it('keeps the lines of a table that is nearly as wide as its page', () => {
     const wide = drawing(600, 800, [...grid([20, 200, 578], [80, 160, 240]), ...words]);
