@@ -84,22 +84,30 @@ const middle = ({ from, to }: Inked): number => (from + to) / 2;
 /** What recognisers make of specks and of what is left of ruling lines. */
 const DIRT = /^[.·‘'`|]$/u;
 const HAN = /\p{Script=Han}/u;
-/** Numbers that are complete: another point after them belongs to none. */
-const COMPLETE = /(?:\d\.\d+|\d-\d+)$/u;
+/** Numbers that are complete, or longer than those of a list: a point after them belongs to none. */
+const COMPLETE = /(?:\d\.\d+|\d-\d+|\d{4})$/u;
+/** A number that does not begin its line, as those of a list do. */
+const WITHIN = /[^\d]\d+$/u;
 
 /**
  * Marks that are no marks: at either end of a line nothing such stands but the point of a number, between ideographs
- * nothing at all. A lone stroke may be a one.
+ * nothing at all, and between a number and its unit neither. A lone stroke may be a one; a point before a number leaves
+ * doubt whether its nought was lost.
  */
 function withoutDirt(inked: readonly Inked[]): readonly Inked[] {
-  return inked.filter(({ text }, i) => {
-    if (!DIRT.test(text)) return true;
+  return inked.flatMap((character, i) => {
+    const { text } = character;
+    if (!DIRT.test(text)) return [character];
     const [before, after] = [inked[i - 1], inked[i + 1]];
-    if (before && after) return !(HAN.test(before.text) && HAN.test(after.text));
-    if (!before && !after) return text === '|';
+    const whole = inked.slice(0, i).map((each) => each.text);
+    if (before && after) {
+      const isInside = HAN.test(after.text) && (HAN.test(before.text) || (text === '.' && WITHIN.test(whole.join(''))));
+      return isInside ? [] : [character];
+    }
+    if (!before && !after) return text === '|' ? [character] : [];
     const isPoint = text === '.' && DIGIT.test((before ?? after)?.text ?? '');
-    const whole = inked.slice(0, i).map((character) => character.text);
-    return isPoint && !COMPLETE.test(whole.join(''));
+    if (!isPoint || COMPLETE.test(whole.join(''))) return [];
+    return [before ? character : { ...character, confidence: Math.min(UNSURE, character.confidence) }];
   });
 }
 

@@ -242,6 +242,9 @@ describe('placeCharacters', () => {
     ['0.', '0.'],
     ['12.5', '12.5'],
     ['投入：.', '投入：'],
+    ['60台/80.部', '60台/80部'],
+    ['1.建设', '1.建设'],
+    ['10005550868.', '10005550868'],
     ['20·', '20'],
     ['.', ''],
     ['|', '|'],
@@ -253,6 +256,10 @@ describe('placeCharacters', () => {
         .join('')
         .replaceAll(' ', ''),
     ).toBe(meant);
+  });
+  it('makes a point unsure before which a nought may have been lost', () => {
+    const [first] = place([box(20, 36, 23, 40), box(30, 20, 40, 40)], '.8');
+    expect(first).toMatchObject({ text: '.', confidence: 0.3 });
   });
   it('makes a character unsure whose ink is more than one', () => {
     const [first] = place([box(20, 20, 60, 40), box(70, 20, 80, 40)], '15');
