@@ -14,7 +14,7 @@ const LARGEST = 1.2;
 
 /** Dashes around a number are read as points on faint copies. */
 const PAGE_NUMBER =
-  /^[-—–·•\s]*(?:第\s*)?(?:\d{1,4}|[ivxlc]{1,6}|[一二三四五六七八九十]{1,3})\s*页?\s*(?:[/,，、|]?\s*(?:共|of)?\s*\d{1,4}\s*页?)?[-—–·•\s]*$|^\.\s*\d{1,4}\s*\.$|^page\s+\d+(?:\s*(?:of|\/)\s*\d+)?$/i;
+  /^[-—–·•\s]*(?:第\s*)?(?:\d{1,4}|[ivxlc]{1,6}|[一二三四五六七八九十]{1,3})\s*页?\s*(?:(?:[/,，、|\s]|共|of)\s*(?:共|of)?\s*\d{1,4}\s*页?)?[-—–·•\s]*$|^\.\s*\d{1,4}\s*\.$|^page\s+\d+(?:\s*(?:of|\/)\s*\d+)?$/i;
 
 /** Whether a text can be the number of a page. */
 export const isPageNumberText = (text: string): boolean => PAGE_NUMBER.test(text);
