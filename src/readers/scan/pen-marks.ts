@@ -1,12 +1,20 @@
 import type { Block, Cell } from '../../model/document.ts';
 import type { Reading } from '../../model/record.ts';
 
-const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?%?`;
+const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?(?:%|万?元)?`;
+/** What ticks and pieces of rings are read as, and nothing that is printed beside a number. */
+const MARK = String.raw`[/\\√✓(（)）_~!\ufffd]`;
+/** What the ends of rings are read as besides; before a number a speck may stand as well. */
+const LETTER = '[CcUuVv]';
 
-/** A number that a pen ticked, before it, behind it, or both: a tick is read as itself or as a stroke. */
-const TICKED = new RegExp(String.raw`^[/\\√✓]*\s*(${NUMBER})\s*[/\\√✓]*$`, 'u');
-/** A number with what the ends of rings and lines around it are taken for. */
-const RINGED = new RegExp(String.raw`^[/\\√✓CcUuVv()（）_~]?\s*(${NUMBER})\s*[/\\√✓CcUuVv()（）_~]?$`, 'u');
+/** A number with marks of a pen before it, behind it, or both; a letter counts where it stands apart. */
+const MARKED = new RegExp(
+  String.raw`^(?=.*(?:${MARK}|\s${LETTER}$))[，,.]?${MARK}*\s*(${NUMBER})\s*(?:${MARK}*|\s${LETTER})$`,
+  'u',
+);
+/** The same where the reading is in doubt anyway. */
+const RINGED = new RegExp(String.raw`^(?:${MARK}|${LETTER})?\s*(${NUMBER})\s*(?:${MARK}|${LETTER})?$`, 'u');
+const IN_BRACKETS = /^[(（].*[)）]$/u;
 
 /** Numbers that a pen marked, as they are printed and in doubt: what the pen left may be a part of them. */
 export const withoutPenMarks = (blocks: readonly Block[]): Block[] =>
@@ -14,7 +22,8 @@ export const withoutPenMarks = (blocks: readonly Block[]): Block[] =>
 
 function printedNumber(cell: Cell): Cell {
   const { text, confidence, trust } = cell;
-  const number = (trust === 'doubtful' ? RINGED.exec(text) : undefined)?.[1] ?? TICKED.exec(text)?.[1];
+  if (IN_BRACKETS.test(text.trim())) return cell;
+  const number = (trust === 'doubtful' ? RINGED.exec(text) : undefined)?.[1] ?? MARKED.exec(text)?.[1];
   if (number === undefined || number === text.trim()) return cell;
   const read: Reading = { reader: 'pp-ocr', text, ...(confidence !== undefined && { confidence }) };
   return { ...cell, text: number, trust: 'doubtful', readings: cell.readings ?? [read] };

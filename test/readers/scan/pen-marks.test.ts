@@ -13,6 +13,11 @@ describe('a number that a pen marked', () => {
     ['/96.50 √', '96.50'],
     ['7.00√', '7.00'],
     ['√ 95%', '95%'],
+    ['210.00万元√', '210.00万元'],
+    ['20（', '20'],
+    ['10 C', '10'],
+    ['，10.00\ufffd', '10.00'],
+    ['60.00√!', '60.00'],
   ])('is in doubt, with its value: %s as %s', (text, number) => {
     expect(cellFrom(text, 'read')).toMatchObject({ text: number, trust: 'doubtful', readings: [{ text }] });
   });
@@ -20,7 +25,7 @@ describe('a number that a pen marked', () => {
     expect(cellFrom('10C', 'doubtful')).toMatchObject({ text: '10', trust: 'doubtful' });
     expect(cellFrom('10C', 'read')).toMatchObject({ text: '10C', trust: 'read' });
   });
-  it.each(['96.50', '√', '/', '1/3', '5个√', '2021/3/5'])('is none in %s', (text) => {
+  it.each(['96.50', '√', '/', '1/3', '5个√', '2021/3/5', '（10）', '，5', '10.'])('is none in %s', (text) => {
     expect(cellFrom(text, 'confirmed')).toMatchObject({ text, trust: 'confirmed' });
   });
 });
