@@ -5,6 +5,9 @@ import type { TextLine } from './lines.ts';
 const NARROWEST = 0.45;
 const isNarrow = (line: TextLine, box: Box): boolean => line.box.x1 - line.box.x0 < 0.6 * (box.x1 - box.x0);
 
+/** In heights of a line: words that stand further apart than this are of several columns. */
+const COLUMN_GAP = 1.5;
+
 /** Share of the rows that may run across a gutter. */
 const MAY_CROSS = 0.25;
 /** Steps in which a line is searched for gaps, in points. */
@@ -59,4 +62,12 @@ function inkOf(rows: readonly (readonly TextLine[])[], box: Box): number[] {
     for (const i of hit) ink[i] = (ink[i] ?? 0) + 1;
   }
   return ink;
+}
+
+/** Whether words of a line stand as far apart as columns do. */
+export function hasSeveral(line: TextLine): boolean {
+  return line.words.some((word, i) => {
+    const before = line.words[i - 1];
+    return before !== undefined && word.box.x0 - before.box.x1 >= COLUMN_GAP * line.size;
+  });
 }

@@ -1,6 +1,7 @@
 import type { Box } from '../model/geometry.ts';
-import { alignedTables, hasSeveral } from './aligned.ts';
+import { alignedTables } from './aligned.ts';
 import { framesOf } from './frames.ts';
+import { hasSeveral } from './gutters.ts';
 import { readLines, type TextLine } from './lines.ts';
 import { looseRows } from './loose.ts';
 import type { LooseEnd } from './loose-ends.ts';

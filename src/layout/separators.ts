@@ -13,6 +13,11 @@ export interface Separators {
 /** Shorter lines underline words. */
 const SHORTEST = 20;
 
+/** How far beyond its text the lines of a table may stand, in heights of a line. */
+export const MARGIN = 1.5;
+/** So many lines across make a table even of few rows. */
+export const FEWEST_LEVELS = 3;
+
 /** The rules of frames that make no grid. */
 export function separatorsOf(frames: readonly Frame[]): Separators {
   const long = ({ from, to }: Rule): boolean => to - from >= SHORTEST;

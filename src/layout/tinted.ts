@@ -1,6 +1,6 @@
 import type { Box } from '../model/geometry.ts';
-import { hasSeveral } from './aligned.ts';
 import { type Frame, framesOf } from './frames.ts';
+import { hasSeveral } from './gutters.ts';
 import { withoutHoles } from './holes.ts';
 import { readLines, type TextLine } from './lines.ts';
 import { isAtEnd } from './loose.ts';
