@@ -84,8 +84,8 @@ const middle = ({ from, to }: Inked): number => (from + to) / 2;
 /** What recognisers make of specks and of what is left of ruling lines. */
 const DIRT = /^[.·‘'`|]$/u;
 const HAN = /\p{Script=Han}/u;
-/** Numbers that are complete, or longer than those of a list: a point after them belongs to none. */
-const COMPLETE = /(?:\d\.\d+|\d-\d+|\d{4})$/u;
+/** Numbers that are complete, those of telephones among them: another point after them belongs to none. */
+const COMPLETE = /(?:\d\.\d+|\d-\d+|^\d{11}|\D\d{11})$/u;
 /** A number that does not begin its line, as those of a list do. */
 const WITHIN = /[^\d]\d+$/u;
 
