@@ -145,5 +145,25 @@ function wedge<Sign>(form: Form, bare: Sign, barred: Sign): Sign | undefined {
     }
   }
   if (below < BELOW * all) return undefined;
-  return between >= BARRED * all ? barred : between <= BARE * all ? bare : undefined;
+  if (between >= BARRED * all || lowerArm(form) >= THICKER) return barred;
+  return between <= BARE * all ? bare : undefined;
+}
+
+/** A slanted bar that ran into the lower arm makes it so many times as thick as the upper one. */
+const THICKER = 1.5;
+/** Columns between the open side and the tip where the arms stand apart. */
+const ARMS = { from: 0.2, to: 0.5 };
+
+/** How many times as thick as its upper arm the lower arm of a wedge is. */
+function lowerArm({ width, height, at }: Form): number {
+  let [upper, lower] = [0, 0];
+  for (let x = Math.floor(ARMS.from * width); x <= ARMS.to * width; x++) {
+    const dark = Array.from({ length: height }, (_, y) => at(x, y) >= DARK);
+    const start = dark.indexOf(true);
+    const end = dark.indexOf(false, start);
+    if (start < 0 || end < 0) continue;
+    upper += end - start;
+    lower += dark.slice(end).filter(Boolean).length;
+  }
+  return upper > 0 ? lower / upper : 0;
 }

@@ -106,6 +106,17 @@ describe('signs of comparison', () => {
   it('have the bar that is drawn', () => {
     expect(judgeComparison({ text: '>', confidence: 0.9 }, sign(true), box(0, 0, 16, 20)).text).toBe('≥');
   });
+  it('have the bar that ran into the lower arm', () => {
+    const limb = (i: number, thickness: number) =>
+      box(2 + i, 2 + Math.floor(i / 2), 4 + i, 2 + Math.floor(i / 2) + thickness);
+    const upper = Array.from({ length: 11 }, (_, i) => limb(i, 2));
+    const lower = Array.from({ length: 11 }, (_, i) => limb(i, 5)).map(({ x0, y0, x1, y1 }) =>
+      box(x0, 18 - y1, x1, 18 - y0),
+    );
+    expect(
+      judgeComparison({ text: '>', confidence: 0.9 }, drawing(16, 20, [...upper, ...lower]), box(0, 0, 16, 20)).text,
+    ).toBe('≥');
+  });
   it('have no bar where there is none', () => {
     expect(judgeComparison({ text: '≥', confidence: 0.9 }, sign(false), box(0, 0, 16, 20)).text).toBe('>');
   });
