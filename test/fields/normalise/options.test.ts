@@ -11,6 +11,11 @@ describe('tickedOptions', () => {
   it('reads boxes between a number and its option', () => {
     expect(tickedOptions('1、□新增性项目 2、☑持续性项目')).toBe('持续性项目');
   });
+  it('knows a number whose mark was lost by the marks of others', () => {
+    expect(tickedOptions('1持续性项目☑ 2、新增性项目□')).toBe('持续性项目');
+    expect(tickedOptions('1、1年期项目☑ 2、2年期项目□')).toBe('1年期项目');
+    expect(tickedOptions('1年期项目☑ 2年期项目□')).toBe('1年期项目');
+  });
   it('joins several ticked options', () => {
     expect(tickedOptions('☑甲 □乙 ☑丙')).toBe('甲、丙');
   });
