@@ -22,8 +22,8 @@ export const withoutPenMarks = (blocks: readonly Block[]): Block[] =>
 
 function printedNumber(cell: Cell): Cell {
   const { text, confidence, trust } = cell;
-  if (IN_BRACKETS.test(text.trim())) return cell;
-  const number = (trust === 'doubtful' ? RINGED.exec(text) : undefined)?.[1] ?? MARKED.exec(text)?.[1];
+  const marked = trust === 'doubtful' ? (RINGED.exec(text) ?? MARKED.exec(text)) : MARKED.exec(text);
+  const number = trust !== 'doubtful' && IN_BRACKETS.test(text.trim()) ? undefined : marked?.[1];
   if (number === undefined || number === text.trim()) return cell;
   const read: Reading = { reader: 'pp-ocr', text, ...(confidence !== undefined && { confidence }) };
   return { ...cell, text: number, trust: 'doubtful', readings: cell.readings ?? [read] };

@@ -23,6 +23,7 @@ describe('a number that a pen marked', () => {
   });
   it('has its value where the end of a ring was taken for a letter, and the readers differ', () => {
     expect(cellFrom('10C', 'doubtful')).toMatchObject({ text: '10', trust: 'doubtful' });
+    expect(cellFrom('(10)', 'doubtful')).toMatchObject({ text: '10', trust: 'doubtful' });
     expect(cellFrom('10C', 'read')).toMatchObject({ text: '10C', trust: 'read' });
   });
   it.each(['96.50', '√', '/', '1/3', '5个√', '2021/3/5', '（10）', '，5', '10.'])('is none in %s', (text) => {

@@ -21,3 +21,11 @@ export function grid(xs: readonly number[], ys: readonly number[]): PixelBox[] {
 /** Words of blocks, as wide and high as ideographs, from a place on. */
 export const writing = (x: number, y: number, count: number, size = 20): PixelBox[] =>
   Array.from({ length: count }, (_, i) => box(x + i * (size + 4), y, x + i * (size + 4) + size, y + size));
+
+/** A square ring of ink, one pixel thick. */
+export const ring = (x: number, y: number, side: number): PixelBox[] => [
+  box(x, y, x + side, y + 1),
+  box(x, y + side - 1, x + side, y + side),
+  box(x, y, x + 1, y + side),
+  box(x + side - 1, y, x + side, y + side),
+];

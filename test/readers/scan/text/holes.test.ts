@@ -1,15 +1,7 @@
 import { expect, it } from 'vitest';
 import { inkOf } from '../../../../src/readers/scan/pixels/threshold.ts';
 import { holesIn } from '../../../../src/readers/scan/text/holes.ts';
-import { box, drawing } from '../support/draw.ts';
-
-/** A square ring of ink, one pixel thick. */
-const ring = (x: number, y: number, side: number) => [
-  box(x, y, x + side, y + 1),
-  box(x, y + side - 1, x + side, y + side),
-  box(x, y, x + 1, y + side),
-  box(x + side - 1, y, x + side, y + side),
-];
+import { box, drawing, ring } from '../support/draw.ts';
 
 it('finds the middle of what rings shut in, from the left', () => {
   const ink = inkOf(drawing(40, 40, [...ring(20, 20, 7), ...ring(5, 5, 7)]));

@@ -10,7 +10,7 @@ import { pictureBox } from '../../../../src/readers/scan/text/picture-box.ts';
 import { inItsWidth, meantBy, widenedEnds } from '../../../../src/readers/scan/text/punctuation.ts';
 import { usualSize } from '../../../../src/readers/scan/text/size.ts';
 import { placeCharacters } from '../../../../src/readers/scan/text/spacing.ts';
-import { box, drawing, writing } from '../support/draw.ts';
+import { box, drawing, ring, writing } from '../support/draw.ts';
 import { recognisedLine } from '../support/reading.ts';
 
 const PAGE = box(0, 0, 400, 200);
@@ -161,23 +161,11 @@ describe('a percent sign', () => {
     expect(tail(percent, box(39, 30, 46, 40))).toBe('ring');
   });
   it('that shuts in three patches of paper is one of per mille, however narrow', () => {
-    const ring = (x: number, y: number) => [
-      box(x, y, x + 6, y + 1),
-      box(x, y + 5, x + 6, y + 6),
-      box(x, y, x + 1, y + 6),
-      box(x + 5, y, x + 6, y + 6),
-    ];
-    expect(tail(...ring(20, 20), ...ring(27, 32), ...ring(34, 32))).toBe('ring');
-    expect(tail(...ring(20, 20), ...ring(27, 32))).toBe('none');
+    expect(tail(...ring(20, 20, 6), ...ring(27, 32, 6), ...ring(34, 32, 6))).toBe('ring');
+    expect(tail(...ring(20, 20, 6), ...ring(27, 32, 6))).toBe('none');
   });
   it('is none where one of the rings is of a figure before it', () => {
-    const hole = (x: number, y: number) => [
-      box(x, y, x + 6, y + 1),
-      box(x, y + 5, x + 6, y + 6),
-      box(x, y, x + 1, y + 6),
-      box(x + 5, y, x + 6, y + 6),
-    ];
-    expect(tail(...hole(20, 32), ...hole(27, 20), ...hole(34, 32))).toBe('none');
+    expect(tail(...ring(20, 32, 6), ...ring(27, 20, 6), ...ring(34, 32, 6))).toBe('none');
   });
   it('with a small mark behind it ends a sentence', () => {
     expect(tail(percent, box(40, 34, 46, 40))).toBe('stop');
